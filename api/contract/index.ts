@@ -1,0 +1,16 @@
+import { absenceEndpoints, sessionEndpoints } from './sessions.ts';
+import { dossierEndpoints, grantEndpoints, organisationEndpoints } from './organisation.ts';
+import { requestEndpoints } from './requests.ts';
+import { taskEndpoints } from './tasks.ts';
+
+/** The whole HTTP interface under `/api`. */
+export const contract = {
+  ...sessionEndpoints,
+  ...absenceEndpoints,
+  ...organisationEndpoints,
+  ...grantEndpoints,
+  ...dossierEndpoints,
+  ...requestEndpoints,
+  ...taskEndpoints,
+};
+export type Contract = typeof contract;

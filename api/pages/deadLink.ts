@@ -1,0 +1,71 @@
+import type { Language } from '../../domain/citation.ts';
+import type { Verdict } from '../../domain/approval.ts';
+import type { Person } from './person.ts';
+
+/** The request that a dead link was about; the title is left out where the reader may no longer see it. */
+export interface RequestName {
+  reference: string;
+  version: number;
+  title?: string;
+}
+
+/** Why a decision link no longer decides. */
+export type DeadLink =
+  | {
+      kind: 'decided';
+      request: RequestName;
+      by: Person;
+      byReader: boolean;
+      onBehalfOf?: string;
+      verdict: Verdict;
+      at: Date;
+      requestHref: string;
+      /** "This was not me", where the reader is said to have decided. */
+      disputeHref?: string;
+    }
+  | {
+      kind: 'expired';
+      request: RequestName;
+      expiredAt: Date;
+      renew: { action: string; csrf: string };
+      taskHref: string;
+    }
+  | { kind: 'renewed' }
+  | {
+      kind: 'superseded';
+      request: RequestName;
+      currentVersion: number;
+      changedAt: Date;
+      mailedAt?: Date;
+      openHref?: string;
+    }
+  | { kind: 'moved'; why: 'reassigned' | 'escalated' | 'transferred'; request: RequestName; to?: Person; at: Date }
+  | { kind: 'withdrawn'; request: RequestName; by: Person; at: Date }
+  | { kind: 'lapsed'; request: RequestName; at: Date; requestHref: string }
+  | { kind: 'unknown' }
+  | { kind: 'too_many'; retryAfterMinutes: number };
+
+export type DeadLinkPage = DeadLink & {
+  language: Language;
+  now: Date;
+  /** Whom the link was for, where it is known. */
+  reader?: string;
+  tasksHref: string;
+};
+
+const STATUS: Record<DeadLink['kind'], number> = {
+  decided: 409,
+  expired: 410,
+  renewed: 202,
+  superseded: 409,
+  moved: 410,
+  withdrawn: 410,
+  lapsed: 410,
+  unknown: 404,
+  too_many: 429,
+};
+
+/** The HTTP status that a dead link answers with: 403 for an authority that was lost, the others by kind. */
+export function deadLinkStatus(link: DeadLink): number {
+  return link.kind === 'moved' && link.why === 'transferred' ? 403 : STATUS[link.kind];
+}

@@ -1,0 +1,34 @@
+import { type NativeConnection, Worker } from '@temporalio/worker';
+import type { ApprovalActivities } from '../../activities/approvalActivities.ts';
+import type { MessageActivities } from '../../activities/messageActivities.ts';
+import { workflowBundle } from './workflowBundle.ts';
+
+export const TASK_QUEUE = 'qlcb';
+
+export interface WorkerParts {
+  connection: NativeConnection;
+  namespace: string;
+  taskQueue: string;
+  activities: ApprovalActivities & MessageActivities;
+}
+
+/** A Temporal worker with all our workflows and effects; `shutdown` lets what has begun end. */
+export async function startWorker(
+  parts: WorkerParts,
+): Promise<{ running: Promise<void>; shutdown: () => Promise<void> }> {
+  const worker = await Worker.create({
+    ...parts,
+    workflowBundle: await workflowBundle(),
+    shutdownGraceTime: '10 s',
+    maxCachedWorkflows: 500,
+    maxConcurrentLocalActivityExecutions: 20,
+  });
+  const running = worker.run();
+  return {
+    running,
+    shutdown: async () => {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { ConfigurationError } from '../config/readEnvironment.ts';
+import { PortInUseError } from './embedded/freePort.ts';
+import { NoTemporalError } from './embedded/temporalBinary.ts';
+import { AlreadyRunningError } from './start/homeLock.ts';
+import { WebBuildError } from './start/webBuild.ts';
+
+/** Each command is loaded only when it is asked for: `api` needs none of what `start` needs. */
+const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
+  start: async (args) => (await import('./start/start.ts')).runStart(args),
+  api: async () => (await import('./api.ts')).runApi(),
+  worker: async () => (await import('./worker.ts')).runWorker(),
+  migrate: async () => (await import('./migrate.ts')).runMigrate(),
+  seed: async (args) => (await import('./seed.ts')).runSeed(args),
+};
+
+/** Faults that the reader can mend: told in words, without a stack. */
+const EXPLAINED = [ConfigurationError, PortInUseError, NoTemporalError, AlreadyRunningError, WebBuildError];
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = COMMANDS[name];
+if (!command) {
+  console.error(`usage: qlcb ${Object.keys(COMMANDS).join(' | ')}`);
+  process.exit(2);
+}
+try {
+  await command(args);
+} catch (error) {
+  const explained = EXPLAINED.some((kind) => error instanceof kind);
+  console.error(explained ? (error as Error).message : error);
+  process.exit(1);
+}

@@ -1,0 +1,76 @@
+import type { StartConfig } from '../../config/start.ts';
+import { freePort } from '../embedded/freePort.ts';
+import type { SignInHint } from './closingBlock.ts';
+import { gatherCrew, type Crew } from './crew.ts';
+import type { Home } from './home.ts';
+import type { HomeLock } from './homeLock.ts';
+import { readyDatabase } from './readyDatabase.ts';
+import { describeRun, removeRunFile, writeRunFile, type RunDescription } from './runFile.ts';
+import { loadSecrets } from './secrets.ts';
+import { startServers } from './servers.ts';
+import { startServices } from './services.ts';
+import { buildWeb } from './webBuild.ts';
+
+export interface HouseInput {
+  /** The project's folder. */
+  root: string;
+  config: StartConfig;
+  home: Home;
+  lock: HomeLock;
+  say(line: string): void;
+}
+
+export interface House {
+  description: RunDescription;
+  people: SignInHint[];
+  /** Settles with the name of a part that ended and cannot be started again. */
+  fallen: Promise<string>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts everything and waits until all of it answers.
+ *
+ * @throws whatever kept a part from starting; all others have been stopped then
+ */
+export async function startHouse(input: HouseInput): Promise<House> {
+  const crew = gatherCrew((pid) => input.lock.note(pid));
+  try {
+    return await moveIn(input, crew);
+  } catch (error) {
+    await crew.dismiss();
+    throw error;
+  }
+}
+
+async function moveIn(input: HouseInput, crew: Crew): Promise<House> {
+  const { config, home, root, say } = input;
+  const secrets = loadSecrets(home.secrets);
+  const webPort = await freePort(config.ports.web, 'QLCB_PORT');
+  const [servers] = await Promise.all([
+    timed(say, 'PostgreSQL, Temporal and mail run', startServers(config, home, secrets.superPassword, crew)),
+    timed(say, 'web app is built', buildWeb(root)),
+  ]);
+  const database = await timed(say, 'database is ready', readyDatabase(servers.postgres.adminUrl, secrets));
+  const publicUrl = `http://127.0.0.1:${webPort}`;
+  const environment = { servers, database, secrets, webPort, publicUrl, logLevel: config.logLevel };
+  const restarted = (pid: number) => {
+    input.lock.note(pid);
+    writeRunFile(home.run, describe());
+  };
+  const services = await timed(say, 'API and worker run', startServices(input, crew, environment, restarted));
+  const describe = () => describeRun(environment, services);
+  writeRunFile(home.run, describe());
+  const stop = async () => {
+    removeRunFile(home.run);
+    await crew.dismiss();
+  };
+  return { description: describe(), people: [], fallen: crew.fallen, stop };
+}
+
+async function timed<T>(say: (line: string) => void, what: string, work: Promise<T>): Promise<T> {
+  const began = Date.now();
+  const result = await work;
+  say(`${what} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  return result;
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const TOLD_CHARACTERS = 1_500;
+
+/** The web app's sources cannot be built; says what Vite says first. */
+export class WebBuildError extends Error {
+  constructor(output: string) {
+    super(`The web app does not build:\n${output.slice(0, TOLD_CHARACTERS)}`);
+    this.name = 'WebBuildError';
+  }
+}
+
+/**
+ * Builds the web app into `dist/web` where its sources or the locked packages have changed since the last build.
+ *
+ * @param root the project's folder
+ * @throws WebBuildError
+ * @returns how long it took in milliseconds, or undefined when the last build still stands
+ */
+export async function buildWeb(root: string): Promise<number | undefined> {
+  const stampFile = join(root, 'dist', 'web.stamp');
+  const stamp = sourcesHash(root);
+  const built = existsSync(join(root, 'dist', 'web', 'index.html'));
+  if (built && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return undefined;
+  const began = Date.now();
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+  try {
+    await run(process.execPath, [vite, 'build', 'web', '--logLevel', 'warn'], { cwd: root, env });
+  } catch (error) {
+    throw new WebBuildError((error as { stderr?: string }).stderr ?? String(error));
+  }
+  writeFileSync(stampFile, stamp);
+  return Date.now() - began;
+}
+
+function sourcesHash(root: string): string {
+  const hash = createHash('sha256');
+  const web = join(root, 'web');
+  const files = readdirSync(web, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .map((name) => join(web, name));
+  for (const file of [...files, join(root, 'package-lock.json')]) {
+    if (statSync(file).isFile()) hash.update(file.slice(root.length)).update('\0').update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}

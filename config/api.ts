@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { databaseVariables } from './database.ts';
+import { engineVariables, type EngineConfig } from './engine.ts';
+import { productVariables } from './product.ts';
+import { readEnvironment } from './readEnvironment.ts';
+import { port } from './variables.ts';
+
+/** Everything that `qlcb api` reads from the environment. */
+export const apiVariables = z.object({
+  ...databaseVariables.shape,
+  ...engineVariables.shape,
+  ...productVariables.shape,
+  QLCB_PORT: port.default(3000),
+  /** Address to listen on; in a container 0.0.0.0. */
+  QLCB_HOST: z.string().default('127.0.0.1'),
+});
+
+export interface ApiConfig {
+  host: string;
+  port: number;
+  /** Origin without a slash at its end. */
+  publicUrl: string;
+  databaseUrl: string;
+  temporal: EngineConfig;
+  linkKey: Buffer;
+  sealKey: Buffer;
+  rulePack: string;
+  logLevel: string;
+}
+
+/** @throws ConfigurationError listing every fault */
+export function readApiConfig(env: NodeJS.ProcessEnv): ApiConfig {
+  const read = readEnvironment(apiVariables, env);
+  return {
+    host: read.QLCB_HOST,
+    port: read.QLCB_PORT,
+    publicUrl: read.QLCB_PUBLIC_URL,
+    databaseUrl: read.QLCB_DATABASE_URL,
+    temporal: { address: read.QLCB_TEMPORAL_ADDRESS, namespace: read.QLCB_TEMPORAL_NAMESPACE },
+    linkKey: read.QLCB_LINK_KEY,
+    sealKey: read.QLCB_SEAL_KEY,
+    rulePack: read.QLCB_RULE_PACK,
+    logLevel: read.QLCB_LOG_LEVEL,
+  };
+}

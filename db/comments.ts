@@ -1,0 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import type { Transaction } from './transaction.ts';
+import { run } from './rows.ts';
+
+/** Writes a comment or a question on a request. */
+export async function insert(tx: Transaction, comment: { requestId: string; officerId: string; kind: 'comment' | 'question'; body: string }): Promise<string> {
+  const id = randomUUID();
+  await run(tx, `insert into request_comment (id, request_id, officer_id, kind, body, at) values (:id, :requestId, :officerId, :kind, :body, :at)`, {
+    ...comment,
+    id,
+    at: tx.at,
+  });
+  return id;
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import type { AccountKind } from '../domain/accountKind.ts';
+import type { ExistingGrant } from '../domain/grantFacts.ts';
+import type { Permission, WorkGroup } from '../domain/permission.ts';
+import type { UnitStep } from '../domain/unitKindRule.ts';
+import type { Transaction } from './transaction.ts';
+import { firstRow, rows, run } from './rows.ts';
+
+/** An account as the rules look at it. */
+export interface AccountPlace {
+  id: string;
+  kind: AccountKind;
+  userName: string;
+  state: 'active' | 'frozen' | 'withdrawn';
+  unitId: string;
+  unitKind: string;
+  unitPath: UnitStep[];
+  custodianId: string | null;
+}
+
+/** One account with its unit's path and present custodian, as far as the actor may see it. */
+export async function accountPlace(tx: Transaction, accountId: string): Promise<AccountPlace | undefined> {
+  return firstRow<AccountPlace>(
+    tx,
+    `select a.id, a.kind, a.user_name as "userName", a.state, a.unit_id as "unitId", u.kind as "unitKind",
+            (select jsonb_agg(jsonb_build_object('code', up.code, 'kind', up.kind) order by nlevel(up.path)) from unit up where u.path <@ up.path) as "unitPath",
+            (select c.officer_id from custody c where c.account_id = a.id and c.ended_at is null) as "custodianId"
+       from account a join unit u on u.id = a.unit_id where a.id = :accountId`,
+    { accountId },
+  );
+}
+
+/** What an officer already has through an account, and what other open requests ask for it. */
+export async function existing(tx: Transaction, input: { accountId: string; officerId: string; exceptRequestId: string | null }): Promise<ExistingGrant[]> {
+  const found = await rows<Omit<ExistingGrant, 'scopePath' | 'from' | 'to'> & { scopePath: string; from: string; to: string }>(
+    tx,
+    `select 'grant' as kind, g.id, g.permission, g.work_group as "workGroup", ltree2text(u.path) as "scopePath", g.with_subordinates as "withSubordinates",
+            to_char(g.valid_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as from, to_char(g.valid_to at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as to
+       from permission_grant g join unit u on u.id = g.unit_id
+      where g.account_id = :accountId and g.officer_id = :officerId and g.ended_at is null and g.valid_to > :at
+     union all
+     select 'request', r.id, p.permission, v.form->>'workGroup', ltree2text(u.path), (v.form->>'withSubordinates')::boolean, v.form->>'from', v.form->>'to'
+       from request r join request_version v on v.request_id = r.id and v.version = r.version
+       join unit u on u.id = (v.form->>'unitId')::uuid cross join jsonb_array_elements_text(v.form->'permissions') p(permission)
+      where r.account_id = :accountId and r.kind = 'permission.grant' and r.ended_at is null and r.beneficiary_id = :officerId
+        and (:exceptRequestId::uuid is null or r.id <> :exceptRequestId::uuid)`,
+    { ...input, at: tx.at },
+  );
+  return found.map((g) => ({ ...g, scopePath: g.scopePath.split('.'), from: new Date(g.from), to: new Date(g.to) }));
+}
+
+export interface GrantRow {
+  id: string;
+  accountId: string;
+  officerId: string;
+  permission: Permission;
+  workGroup: WorkGroup;
+  unitId: string;
+  withSubordinates: boolean;
+  from: Date;
+  to: Date;
+  endedAt: Date | null;
+}
+
+const COLUMNS = `id, account_id as "accountId", officer_id as "officerId", permission, work_group as "workGroup", unit_id as "unitId",
+  with_subordinates as "withSubordinates", valid_from as "from", valid_to as "to", ended_at as "endedAt"`;
+
+export async function find(tx: Transaction, grantId: string): Promise<GrantRow | undefined> {
+  return firstRow<GrantRow>(tx, `select ${COLUMNS} from permission_grant where id = :grantId`, { grantId });
+}
+
+export async function lock(tx: Transaction, grantId: string): Promise<GrantRow | undefined> {
+  return firstRow<GrantRow>(tx, `select ${COLUMNS} from permission_grant where id = :grantId for update`, { grantId });
+}
+
+/** Writes a grant; once a request and permission, held by `grant_once_a_request`. */
+export async function insert(tx: Transaction, grant: Omit<GrantRow, 'id' | 'endedAt'> & { requestId: string }): Promise<string> {
+  const id = randomUUID();
+  await run(
+    tx,
+    `insert into permission_grant (id, account_id, officer_id, permission, work_group, unit_id, with_subordinates, valid_from, valid_to, request_id, granted_at)
+     values (:id, :accountId, :officerId, :permission, :workGroup, :unitId, :withSubordinates, :from, :to, :requestId, :at)`,
+    { ...grant, id, at: tx.at },
+  );
+  return id;
+}
+
+/** Ends a grant that has not ended. Answers false where it had. */
+export async function end(tx: Transaction, grantId: string, input: { by: string | null; reason: string; note?: string; requestId?: string | null }): Promise<boolean> {
+  const touched = await run(
+    tx,
+    `update permission_grant set ended_at = :at, ended_by = :by, end_reason = :reason, end_note = :note, end_request_id = :requestId where id = :grantId and ended_at is null`,
+    { grantId, by: input.by, reason: input.reason, note: input.note ?? null, requestId: input.requestId ?? null, at: tx.at },
+  );
+  return touched === 1;
+}

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import type { MessageTemplate } from '../domain/messageTemplate.ts';
+import { tellMessageDelivery } from './engineOutbox.ts';
+import type { Transaction } from './transaction.ts';
+import { rows, run, theRow } from './rows.ts';
+
+/** A message to write. `businessKey` is what makes it once: `task_reminder:TASK:2:OFFICER`. */
+export interface NewMessage {
+  businessKey: string;
+  template: MessageTemplate;
+  officerId?: string;
+  addressEntered?: string;
+  requestId?: string | null;
+  taskId?: string | null;
+  grantId?: string | null;
+  data?: Record<string, string | number | boolean | null>;
+  dueAt?: Date;
+}
+
+export interface DueMessage {
+  id: string;
+  template: MessageTemplate;
+  officerId: string | null;
+  addressEntered: string | null;
+  requestId: string | null;
+  taskId: string | null;
+  grantId: string | null;
+  data: Record<string, string | number | boolean | null>;
+  attempts: number;
+  createdAt: Date;
+}
+
+/** Writes a message in the transaction that causes it and wakes the delivery. A second one with the same key is not written. */
+export async function send(tx: Transaction, message: NewMessage): Promise<void> {
+  const dueAt = message.dueAt ?? tx.at;
+  await run(
+    tx,
+    `insert into message (id, business_key, template, officer_id, address_entered, request_id, task_id, grant_id, data, created_at, due_at)
+     values (:id, :businessKey, :template, :officerId, :addressEntered, :requestId, :taskId, :grantId, :data, :at, :dueAt) on conflict do nothing`,
+    {
+      id: randomUUID(),
+      businessKey: message.businessKey,
+      template: message.template,
+      officerId: message.officerId ?? null,
+      addressEntered: message.addressEntered ?? null,
+      requestId: message.requestId ?? null,
+      taskId: message.taskId ?? null,
+      grantId: message.grantId ?? null,
+      data: JSON.stringify(message.data ?? {}),
+      at: tx.at,
+      dueAt,
+    },
+  );
+  await tellMessageDelivery(tx, 'mail');
+}
+
+/** Claims due messages until the lease runs out; those that another process has claimed are passed over. */
+export async function claim(tx: Transaction, input: { limit: number; leaseUntil: Date }): Promise<DueMessage[]> {
+  return rows<DueMessage>(
+    tx,
+    `update message set leased_until = :leaseUntil, attempts = attempts + 1
+      where id in (select id from message where channel = 'mail' and state = 'due' and due_at <= :at and (leased_until is null or leased_until <= :at)
+                    order by due_at limit :limit for update skip locked)
+     returning id, template, officer_id as "officerId", address_entered as "addressEntered", request_id as "requestId", task_id as "taskId",
+               grant_id as "grantId", data, attempts, created_at as "createdAt"`,
+    { ...input, at: tx.at },
+  );
+}
+
+/** Ends a message: sent, not needed any more, or refused for good. What was typed in at sign-in is forgotten here. */
+export async function end(tx: Transaction, messageId: string, state: 'sent' | 'dropped' | 'failed', code: string | null): Promise<boolean> {
+  const touched = await run(
+    tx,
+    `update message set state = :state, ended_at = :at, leased_until = null, last_code = :code, address_entered = null where id = :messageId and state = 'due'`,
+    { messageId, state, code, at: tx.at },
+  );
+  return touched === 1;
+}
+
+/** Puts a message off after a failure that may pass. */
+export async function putOff(tx: Transaction, messageId: string, dueAt: Date, code: string): Promise<void> {
+  await run(tx, `update message set due_at = :dueAt, leased_until = null, last_code = :code where id = :messageId and state = 'due'`, { messageId, dueAt, code });
+}
+
+/** Milliseconds until the next message is due or its lease runs out; null when none waits. */
+export async function msUntilNextDue(tx: Transaction): Promise<number | null> {
+  const { next } = await theRow<{ next: Date | null }>(
+    tx,
+    `select min(greatest(due_at, coalesce(leased_until, due_at))) as next from message where channel = 'mail' and state = 'due'`,
+  );
+  return next === null ? null : Math.max(0, next.getTime() - tx.at.getTime());
+}

@@ -1,0 +1,269 @@
+import type { Knex } from 'knex';
+
+const ROW_SECURED = [
+  'unit', 'officer', 'appointment', 'absence', 'account', 'account_secret', 'custody', 'permission_grant', 'session', 'dossier',
+  'dossier_section', 'request', 'request_version', 'stage', 'task', 'task_candidate', 'decision', 'request_comment', 'message', 'link',
+  'audit_event', 'idempotency_key',
+]; // prettier-ignore
+
+/**
+ * Who sees and writes what, decided by the database for the two logins that serve people: `qlcb_api` acts for one officer at a
+ * time (`qlcb.actor`), `qlcb_worker` carries processes and never sees a dossier. Without an actor the API's login has no rows.
+ */
+export async function up(knex: Knex): Promise<void> {
+  await knex.raw(FUNCTIONS);
+  for (const table of ROW_SECURED) {
+    await knex.raw(`alter table ${table} enable row level security; alter table ${table} force row level security;
+      create policy owner_keeps on ${table} to qlcb_owner using (true) with check (true)`);
+  }
+  await knex.raw(API_POLICIES);
+  await knex.raw(WORKER_POLICIES);
+}
+
+const FUNCTIONS = `
+  grant usage on schema public to qlcb_api, qlcb_worker;
+
+  create function actor() returns uuid language sql stable as $$ select nullif(current_setting('qlcb.actor', true), '')::uuid $$;
+  create function actor_account() returns uuid language sql stable as $$ select nullif(current_setting('qlcb.account', true), '')::uuid $$;
+  create function at_now() returns timestamptz language sql stable as $$ select nullif(current_setting('qlcb.at', true), '')::timestamptz $$;
+
+  -- Units whose records of one group of work the actor reads now: the grants that hold, within the rules (R3, R7, R8, R15).
+  create function readable_units(p_group text) returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
+    select u.id
+      from permission_grant g
+      join account a on a.id = g.account_id and a.state = 'active' and a.kind in ('user', 'leader')
+      join officer o on o.id = g.officer_id and o.state = 'active'
+      join custody c on c.account_id = a.id and c.officer_id = g.officer_id and c.began_at <= at_now() and c.ended_at is null
+      join unit own on own.id = a.unit_id
+      join unit s on s.id = g.unit_id
+      join unit u on u.id = s.id or (g.with_subordinates and u.path <@ s.path)
+     where g.account_id = actor_account() and g.officer_id = actor() and g.work_group = p_group
+       and g.permission in ('records.read', 'records.write') and g.ended_at is null
+       and g.valid_from <= at_now() and at_now() < g.valid_to and u.path <@ own.path
+  $$;
+
+  -- Units whose records the actor writes now: only the unit of a user account itself, the managing unit (R8, R15, R16).
+  create function writable_units(p_group text) returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
+    select g.unit_id
+      from permission_grant g
+      join account a on a.id = g.account_id and a.state = 'active' and a.kind = 'user' and a.unit_id = g.unit_id
+      join officer o on o.id = g.officer_id and o.state = 'active'
+      join custody c on c.account_id = a.id and c.officer_id = g.officer_id and c.began_at <= at_now() and c.ended_at is null
+     where g.account_id = actor_account() and g.officer_id = actor() and g.work_group = p_group
+       and g.permission = 'records.write' and g.ended_at is null and g.valid_from <= at_now() and at_now() < g.valid_to
+  $$;
+
+  -- Whether the actor leads the unit or a superior of it, or is signed in through the admin account of either (R1, R4, R5).
+  create function oversees(p_unit uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+    select exists (select 1 from unit u join unit up on u.path <@ up.path
+                     join appointment p on p.unit_id = up.id and p.officer_id = actor() and p.ended_at is null
+                    where u.id = p_unit)
+        or exists (select 1 from account a
+                     join custody c on c.account_id = a.id and c.officer_id = actor() and c.ended_at is null
+                     join unit own on own.id = a.unit_id join unit u on u.id = p_unit
+                    where a.id = actor_account() and a.state = 'active'
+                      and (a.kind = 'system_admin' or (a.kind = 'unit_admin' and u.path <@ own.path)))
+  $$;
+
+  create function custody_overseen(p_account uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+    select oversees(a.unit_id) from account a where a.id = p_account
+  $$;
+
+  create function held(p_account uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+    select exists (select 1 from custody c where c.account_id = p_account and c.officer_id = actor() and c.ended_at is null)
+  $$;
+
+  create function is_candidate(p_task uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+    select exists (select 1 from task_candidate c where c.task_id = p_task and c.officer_id = actor() and c.removed_at is null)
+  $$;
+
+  -- Requester, beneficiary, whoever is asked, whoever decided: they see the request and all that happened to it.
+  create function takes_part(p_request uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+    select exists (select 1 from request r where r.id = p_request and actor() in (r.requester_id, r.beneficiary_id))
+        or exists (select 1 from task t join task_candidate c on c.task_id = t.id
+                    where t.request_id = p_request and c.officer_id = actor() and c.removed_at is null)
+        or exists (select 1 from decision d where d.request_id = p_request and d.officer_id = actor())
+  $$;
+
+  -- The people who might approve for a unit: posts and admin accounts up its line, the IT department's, and who stands in for them.
+  create function approver_facts(p_unit uuid, p_it_unit text) returns jsonb language sql stable security definer set search_path = public, pg_temp as $$
+    with line as (
+      select up.*, nlevel(u.path) - nlevel(up.path) as distance from unit u join unit up on u.path <@ up.path where u.id = p_unit
+    ), post as (
+      select p.unit_id, p.post, p.officer_id from appointment p join line l on l.id = p.unit_id
+        join officer o on o.id = p.officer_id and o.state = 'active'
+       where p.ended_at is null and p.began_at <= at_now()
+    ), admin as (
+      select a.unit_id, a.id as account_id, a.kind, a.user_name, c.officer_id,
+             exists (select 1 from permission_grant g where g.account_id = a.id and g.officer_id = c.officer_id and g.ended_at is null
+                       and g.permission = 'permissions.assign' and g.valid_from <= at_now() and at_now() < g.valid_to) as may_assign
+        from account a join custody c on c.account_id = a.id and c.ended_at is null
+        join officer o on o.id = c.officer_id and o.state = 'active'
+       where a.state = 'active'
+         and ((a.kind = 'unit_admin' and a.unit_id in (select id from line))
+           or (a.kind = 'system_admin' and a.unit_id = (select id from unit where code = p_it_unit)))
+    ), away as (
+      select x.officer_id, x.deputy_id, x.began_at, x.ended_at from absence x
+        join officer o on o.id = x.deputy_id and o.state = 'active'
+       where x.cancelled_at is null and x.ended_at > at_now()
+         and x.officer_id in (select officer_id from post union select officer_id from admin)
+    ), person as (
+      select o.id, o.full_name, o.position, u.name as unit_name, u.code as unit_code, ltree2text(u.path) as unit_path
+        from officer o join unit u on u.id = o.unit_id
+       where o.id in (select officer_id from post union select officer_id from admin union select deputy_id from away)
+    )
+    select jsonb_build_object(
+      'units', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'code', code, 'kind', kind, 'name', name) order by distance), '[]') from line),
+      'posts', (select coalesce(jsonb_agg(jsonb_build_object('unitId', unit_id, 'post', post, 'officerId', officer_id) order by officer_id), '[]') from post),
+      'admins', (select coalesce(jsonb_agg(jsonb_build_object('unitId', unit_id, 'accountId', account_id, 'kind', kind, 'userName', user_name,
+                   'officerId', officer_id, 'mayAssign', may_assign) order by account_id), '[]') from admin),
+      'absences', (select coalesce(jsonb_agg(jsonb_build_object('officerId', officer_id, 'deputyId', deputy_id, 'from', began_at, 'to', ended_at)
+                   order by began_at), '[]') from away),
+      'people', (select coalesce(jsonb_object_agg(id, jsonb_build_object('name', full_name, 'position', position, 'unitName', unit_name,
+                   'unitCode', unit_code, 'unitPath', unit_path)), '{}') from person))
+  $$;
+
+  -- Who a session's cookie stands for; nobody once it ended, its officer left, or its account changed hands or stopped.
+  create function session_by_hash(p_hash bytea) returns table (officer_id uuid, account_id uuid, account_kind text, began_at timestamptz, last_seen_at timestamptz)
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select s.officer_id, s.account_id, a.kind, s.began_at, s.last_seen_at
+      from session s join officer o on o.id = s.officer_id and o.state = 'active'
+      left join account a on a.id = s.account_id
+     where s.token_hash = p_hash and s.ended_at is null
+       and (s.account_id is null or (a.state = 'active' and exists (
+             select 1 from custody c where c.account_id = a.id and c.officer_id = s.officer_id and c.ended_at is null)))
+  $$;
+
+  create function link_by_id(p_id uuid) returns table (id uuid, purpose text, officer_id uuid, officer_state text, language text, task_id uuid, version integer,
+      expires_at timestamptz, used_at timestamptz, dead_because text)
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select l.id, l.purpose, l.officer_id, o.state, o.language, l.task_id, l.version, l.expires_at, l.used_at, l.dead_because
+      from link l join officer o on o.id = l.officer_id where l.id = p_id
+  $$;
+
+  create function account_by_user_name(p_user_name text) returns table (account_id uuid, kind text, officer_id uuid, password_hash text)
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select a.id, a.kind, c.officer_id, s.password_hash
+      from account a join account_secret s on s.account_id = a.id
+      join custody c on c.account_id = a.id and c.ended_at is null
+      join officer o on o.id = c.officer_id and o.state = 'active'
+     where a.user_name = p_user_name and a.state = 'active'
+  $$;
+
+  revoke execute on all functions in schema public from public;
+  grant execute on all functions in schema public to qlcb_api, qlcb_worker;
+  revoke execute on function session_by_hash, link_by_id, account_by_user_name from qlcb_worker;
+`;
+
+const API_POLICIES = `
+  grant select on unit, appointment, absence, account, custody, permission_grant, session, dossier, dossier_section, request, request_version,
+    stage, task, task_candidate, decision, request_comment, link, audit_event, idempotency_key, engine_outbox, sign_in_failure to qlcb_api;
+  grant select (id, officer_no, full_name, search_name, position, unit_id, state, language), update (language) on officer to qlcb_api;
+  grant insert on session, absence, dossier_section, request, request_version, task_candidate, decision, request_comment, message, audit_event,
+    idempotency_key, engine_outbox, sign_in_failure to qlcb_api;
+  grant update (cancelled_at) on absence to qlcb_api;
+  grant update (last_seen_at, ended_at, end_reason) on session to qlcb_api;
+  grant update (ended_at, ended_by, end_reason, end_note, end_request_id) on permission_grant to qlcb_api;
+  grant update (state, version, account_id, beneficiary_id, ended_at, ended_by, end_reason) on request to qlcb_api;
+  grant update (state, outcome, ended_at, ended_by) on task to qlcb_api;
+  grant update (account_id, via, for_officer_id, reason, removed_at, removed_because, seen_at) on task_candidate to qlcb_api;
+  grant update (used_at, dead_at, dead_because) on link to qlcb_api;
+  grant update (status, body) on idempotency_key to qlcb_api;
+  grant update (delivered_at) on engine_outbox to qlcb_api;
+  grant update, delete on sign_in_failure to qlcb_api;
+  grant usage on sequence request_no, receipt_no to qlcb_api;
+
+  create policy api_directory on unit for select to qlcb_api using ((select actor()) is not null);
+  create policy api_directory on officer for select to qlcb_api using ((select actor()) is not null);
+  create policy api_own_language on officer for update to qlcb_api using (id = (select actor())) with check (id = (select actor()));
+  create policy api_directory on appointment for select to qlcb_api using ((select actor()) is not null);
+  create policy api_directory on absence for select to qlcb_api using ((select actor()) is not null);
+  create policy api_own_new on absence for insert to qlcb_api with check (officer_id = (select actor()));
+  create policy api_own_change on absence for update to qlcb_api using (officer_id = (select actor()));
+
+  create policy api_held_or_overseen on account for select to qlcb_api using (
+    id = (select actor_account()) or held(id) or oversees(unit_id));
+  create policy api_own_or_overseen on custody for select to qlcb_api using (officer_id = (select actor()) or custody_overseen(account_id));
+  create policy api_own_or_overseen on permission_grant for select to qlcb_api using (officer_id = (select actor()) or custody_overseen(account_id));
+  create policy api_own_or_overseen_end on permission_grant for update to qlcb_api using (officer_id = (select actor()) or custody_overseen(account_id));
+
+  create policy api_own on session for select to qlcb_api using (officer_id = (select actor()));
+  create policy api_own_new on session for insert to qlcb_api with check (officer_id = (select actor()));
+  create policy api_own_change on session for update to qlcb_api using (officer_id = (select actor()));
+
+  create policy api_reads on dossier for select to qlcb_api using (managing_unit_id = any (array(select readable_units('officers'))));
+  create policy api_reads on dossier_section for select to qlcb_api using (
+    officer_id in (select d.officer_id from dossier d where d.managing_unit_id = any (array(select readable_units(dossier_section.work_group)))));
+  create policy api_writes on dossier_section for insert to qlcb_api with check (
+    recorded_by = (select actor()) and recorded_through = (select actor_account()) and recorded_at = (select at_now())
+    and exists (select 1 from dossier d where d.officer_id = dossier_section.officer_id
+                   and d.managing_unit_id = any (array(select writable_units(dossier_section.work_group)))));
+
+  create policy api_takes_part on request for select to qlcb_api using (
+    requester_id = (select actor()) or beneficiary_id = (select actor()) or takes_part(id));
+  create policy api_own_new on request for insert to qlcb_api with check (requester_id = (select actor()) and state = 'submitted' and version = 1);
+  create policy api_changes on request for update to qlcb_api using (takes_part(id)) with check (true);
+  create policy api_takes_part on request_version for select to qlcb_api using (takes_part(request_id));
+  create policy api_own_new on request_version for insert to qlcb_api with check (submitted_by = (select actor())
+    and exists (select 1 from request r where r.id = request_id and r.requester_id = (select actor())));
+  create policy api_takes_part on stage for select to qlcb_api using (takes_part(request_id));
+  create policy api_takes_part on task for select to qlcb_api using (takes_part(request_id));
+  create policy api_ends on task for update to qlcb_api using (
+    is_candidate(id) or exists (select 1 from request r where r.id = request_id and r.requester_id = (select actor()))) with check (true);
+  create policy api_takes_part on task_candidate for select to qlcb_api using (
+    officer_id = (select actor()) or exists (select 1 from task t where t.id = task_id));
+  create policy api_passes_on on task_candidate for insert to qlcb_api with check (is_candidate(task_id) and via = 'reassigned');
+  create policy api_passes_on_change on task_candidate for update to qlcb_api using (is_candidate(task_id)) with check (true);
+  create policy api_takes_part on decision for select to qlcb_api using (takes_part(request_id));
+  create policy api_decides on decision for insert to qlcb_api with check (officer_id = (select actor()) and is_candidate(task_id));
+  create policy api_takes_part on request_comment for select to qlcb_api using (takes_part(request_id));
+  create policy api_takes_part_new on request_comment for insert to qlcb_api with check (officer_id = (select actor()) and takes_part(request_id));
+
+  create policy api_own on link for select to qlcb_api using (officer_id = (select actor()));
+  create policy api_own_change on link for update to qlcb_api using (officer_id = (select actor()));
+  create policy api_sends on message for insert to qlcb_api with check (
+    state = 'due' and ((select actor()) is not null or template in ('sign_in_link', 'account_locked')));
+
+  create policy api_own_or_takes_part on audit_event for select to qlcb_api using (officer_id = (select actor()) or takes_part(request_id));
+  create policy api_records on audit_event for insert to qlcb_api with check (
+    at = (select at_now()) and officer_id is not distinct from (select actor()) and account_id is not distinct from (select actor_account())
+    and actor_kind in ('officer', 'anonymous'));
+  create policy api_own on idempotency_key for all to qlcb_api using (officer_id = (select actor())) with check (officer_id = (select actor()));
+`;
+
+const WORKER_POLICIES = `
+  grant select on unit, officer, appointment, absence, account, custody, permission_grant, request, request_version, stage, task, task_candidate,
+    decision, request_comment, message, link, engine_outbox to qlcb_worker;
+  grant insert on permission_grant, stage, task, task_candidate, message, link, engine_outbox, audit_event to qlcb_worker;
+  grant update (ended_at, ended_by, end_reason, end_note, end_request_id) on permission_grant to qlcb_worker;
+  grant update (state, ended_at, ended_by, end_reason) on request to qlcb_worker;
+  grant update (planned_at) on request_version to qlcb_worker;
+  grant update on task, task_candidate, message, link, engine_outbox to qlcb_worker;
+
+  do $$
+  declare t text;
+  begin
+    foreach t in array array['unit', 'officer', 'appointment', 'absence', 'account', 'custody', 'permission_grant', 'request', 'request_version', 'stage',
+        'task', 'task_candidate', 'decision', 'request_comment', 'message', 'link'] loop
+      execute format('create policy engine_works on %I to qlcb_worker using (true) with check (true)', t);
+    end loop;
+  end $$;
+  create policy engine_records on audit_event for insert to qlcb_worker with check (actor_kind = 'engine' and officer_id is null and at = (select at_now()));
+`;
+
+export async function down(knex: Knex): Promise<void> {
+  for (const table of ROW_SECURED) {
+    await knex.raw(`
+      do $$ declare p text; begin
+        for p in select policyname from pg_policies where tablename = '${table}' loop execute format('drop policy %I on ${table}', p); end loop;
+      end $$;
+      alter table ${table} no force row level security; alter table ${table} disable row level security`);
+  }
+  await knex.raw(`
+    revoke all on all tables in schema public from qlcb_api, qlcb_worker;
+    revoke all on all sequences in schema public from qlcb_api, qlcb_worker;
+    revoke usage on schema public from qlcb_api, qlcb_worker;
+    drop function held, custody_overseen, account_by_user_name, link_by_id, session_by_hash, approver_facts, takes_part, is_candidate, oversees,
+      writable_units, readable_units, at_now, actor_account, actor;
+  `);
+}

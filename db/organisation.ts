@@ -1,0 +1,44 @@
+import type { ApproverFacts } from '../domain/approverFacts.ts';
+import type { UnitStep } from '../domain/unitKindRule.ts';
+import type { Transaction } from './transaction.ts';
+import { firstRow, rows, theRow } from './rows.ts';
+
+/** An officer and where they stand. `unitPath` runs from the root. */
+export interface OfficerPlace {
+  id: string;
+  name: string;
+  position: string;
+  state: 'active' | 'left';
+  unitId: string;
+  unitName: string;
+  unitPath: UnitStep[];
+}
+
+const PATH = `(select jsonb_agg(jsonb_build_object('code', up.code, 'kind', up.kind) order by nlevel(up.path)) from unit up where u.path <@ up.path)`;
+
+/** One officer with their unit's path, if there is such an officer. */
+export async function officerPlace(tx: Transaction, officerId: string): Promise<OfficerPlace | undefined> {
+  return firstRow<OfficerPlace>(
+    tx,
+    `select o.id, o.full_name as name, o.position, o.state, o.unit_id as "unitId", u.name as "unitName", ${PATH} as "unitPath"
+       from officer o join unit u on u.id = o.unit_id where o.id = :officerId`,
+    { officerId },
+  );
+}
+
+/** A unit's path from the root, if there is such a unit. */
+export async function unitPlace(tx: Transaction, unitId: string): Promise<{ id: string; kind: string; name: string; path: UnitStep[] } | undefined> {
+  return firstRow(tx, `select u.id, u.kind, u.name, ${PATH} as path from unit u where u.id = :unitId`, { unitId });
+}
+
+/** Who might approve for a unit (see ApproverFacts); the same answer for every login. */
+export async function approverFacts(tx: Transaction, unitId: string, itDepartment: string): Promise<ApproverFacts> {
+  const { facts } = await theRow<{ facts: ApproverFacts }>(tx, `select approver_facts(:unitId, :itDepartment) as facts`, { unitId, itDepartment });
+  return facts;
+}
+
+/** Names for ids, for people to read. */
+export async function officerNames(tx: Transaction, officerIds: readonly string[]): Promise<Map<string, string>> {
+  const found = await rows<{ id: string; name: string }>(tx, `select id, full_name as name from officer where id = any(:officerIds::uuid[])`, { officerIds });
+  return new Map(found.map(({ id, name }) => [id, name]));
+}

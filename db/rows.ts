@@ -1,0 +1,39 @@
+import type { Transaction } from './transaction.ts';
+
+/** Anything that a statement can be given; JSON goes in as a string. */
+type Binding = string | number | boolean | Date | null | Buffer | readonly string[];
+type Bindings = Record<string, Binding>;
+
+/** The rows that a statement answers. Bindings are named in it: `where id = :requestId`. */
+export async function rows<T>(tx: Transaction, statement: string, bindings: Bindings = {}): Promise<T[]> {
+  return (await answerOf<T>(tx, statement, bindings)).rows;
+}
+
+/** The first row, if any. */
+export async function firstRow<T>(tx: Transaction, statement: string, bindings: Bindings = {}): Promise<T | undefined> {
+  return (await rows<T>(tx, statement, bindings))[0];
+}
+
+/** The row that must be there. @throws Error where it is not: a fault in our own code */
+export async function theRow<T>(tx: Transaction, statement: string, bindings: Bindings = {}): Promise<T> {
+  const row = await firstRow<T>(tx, statement, bindings);
+  if (row === undefined) throw new Error('a row that must exist is missing');
+  return row;
+}
+
+/** Runs a statement for its effect; answers how many rows it touched. */
+export async function run(tx: Transaction, statement: string, bindings: Bindings = {}): Promise<number> {
+  return (await answerOf(tx, statement, bindings)).rowCount ?? 0;
+}
+
+/** Our own reading of names: knex takes the cast in `:ids::uuid[]` for the end of an identifier. */
+async function answerOf<T>(tx: Transaction, statement: string, bindings: Bindings): Promise<{ rows: T[]; rowCount: number | null }> {
+  const values: Binding[] = [];
+  const text = statement.replace(/(?<![:\w]):([a-z]\w*)/g, (_, name: string) => {
+    const value = bindings[name];
+    if (value === undefined) throw new Error(`the statement wants :${name}`);
+    values.push(value);
+    return '?';
+  });
+  return (await tx.sql.raw(text, values as never)) as unknown as { rows: T[]; rowCount: number | null };
+}

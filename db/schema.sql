@@ -1,0 +1,886 @@
+-- Tables
+absence
+  id uuid not null
+  officer_id uuid not null
+  deputy_id uuid not null
+  began_at timestamp with time zone not null
+  ended_at timestamp with time zone not null
+  cancelled_at timestamp with time zone
+
+account
+  id uuid not null
+  unit_id uuid not null
+  kind text not null
+  user_name text not null
+  state text not null default 'active'::text
+  made_up boolean not null default false
+
+account_secret
+  account_id uuid not null
+  password_hash text not null
+  set_at timestamp with time zone not null
+
+appointment
+  id uuid not null
+  unit_id uuid not null
+  officer_id uuid not null
+  post text not null
+  began_at timestamp with time zone not null
+  ended_at timestamp with time zone
+
+audit_event
+  id bigint not null identity
+  at timestamp with time zone not null
+  event text not null
+  officer_id uuid
+  account_id uuid
+  actor_kind text not null
+  channel text
+  request_id uuid
+  subject_kind text not null
+  subject_id text not null
+  detail jsonb not null default '{}'::jsonb
+
+custody
+  id uuid not null
+  account_id uuid not null
+  officer_id uuid not null
+  began_at timestamp with time zone not null
+  ended_at timestamp with time zone
+
+decision
+  id uuid not null
+  task_id uuid not null
+  request_id uuid not null
+  version integer not null
+  officer_id uuid not null
+  account_id uuid
+  verdict text not null
+  reason text
+  channel text not null
+  receipt_no text not null
+  decided_at timestamp with time zone not null
+
+dossier
+  officer_id uuid not null
+  managing_unit_id uuid not null
+
+dossier_section
+  id uuid not null
+  officer_id uuid not null
+  section text not null
+  work_group text not null
+  version integer not null
+  content jsonb not null
+  valid_from date not null
+  recorded_at timestamp with time zone not null
+  recorded_by uuid
+  recorded_through uuid
+
+engine_outbox
+  id bigint not null identity
+  workflow_type text not null
+  workflow_id text not null
+  at timestamp with time zone not null
+  delivered_at timestamp with time zone
+
+idempotency_key
+  officer_id uuid not null
+  key text not null
+  fingerprint text not null
+  status integer
+  body jsonb
+  at timestamp with time zone not null
+
+link
+  id uuid not null
+  purpose text not null
+  officer_id uuid not null
+  task_id uuid
+  version integer
+  message_id uuid
+  made_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  dead_at timestamp with time zone
+  dead_because text
+
+message
+  id uuid not null
+  business_key text not null
+  channel text not null default 'mail'::text
+  template text not null
+  officer_id uuid
+  address_entered text
+  request_id uuid
+  task_id uuid
+  grant_id uuid
+  data jsonb not null default '{}'::jsonb
+  created_at timestamp with time zone not null
+  due_at timestamp with time zone not null
+  state text not null default 'due'::text
+  attempts integer not null default 0
+  leased_until timestamp with time zone
+  ended_at timestamp with time zone
+  last_code text
+
+officer
+  id uuid not null
+  officer_no text not null
+  full_name text not null
+  search_name text not null
+  position text not null
+  unit_id uuid not null
+  state text not null default 'active'::text
+  mail text not null
+  language text not null default 'vi'::text
+  made_up boolean not null default false
+
+permission_grant
+  id uuid not null
+  account_id uuid not null
+  officer_id uuid not null
+  permission text not null
+  work_group text not null
+  unit_id uuid not null
+  with_subordinates boolean not null
+  valid_from timestamp with time zone not null
+  valid_to timestamp with time zone not null
+  request_id uuid
+  granted_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  ended_by uuid
+  end_reason text
+  end_request_id uuid
+
+request
+  id uuid not null
+  no text not null
+  kind text not null
+  state text not null
+  version integer not null
+  requester_id uuid not null
+  beneficiary_id uuid not null
+  account_id uuid not null
+  pack text not null
+  submitted_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  ended_by uuid
+  end_reason text
+
+request_comment
+  id uuid not null
+  request_id uuid not null
+  officer_id uuid not null
+  kind text not null
+  body text not null
+  at timestamp with time zone not null
+
+request_version
+  request_id uuid not null
+  version integer not null
+  form jsonb not null
+  findings jsonb not null
+  submitted_by uuid not null
+  submitted_at timestamp with time zone not null
+  planned_at timestamp with time zone
+
+session
+  token_hash bytea not null
+  officer_id uuid not null
+  account_id uuid
+  began_at timestamp with time zone not null
+  last_seen_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  end_reason text
+
+sign_in_failure
+  name_hash bytea not null
+  failures integer not null
+  locked_until timestamp with time zone
+
+stage
+  request_id uuid not null
+  version integer not null
+  position integer not null
+  key text not null
+  role text not null
+  unit_id uuid not null
+  why jsonb not null
+  terms jsonb not null
+
+task
+  id uuid not null
+  request_id uuid not null
+  version integer not null
+  position integer not null
+  assurance text not null
+  state text not null default 'open'::text
+  outcome text
+  opened_at timestamp with time zone not null
+  due_at timestamp with time zone not null
+  reminders timestamp with time zone[] not null
+  reminders_sent integer not null default 0
+  escalated_at timestamp with time zone
+  closes_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  ended_by uuid
+
+task_candidate
+  task_id uuid not null
+  officer_id uuid not null
+  account_id uuid
+  via text not null
+  for_officer_id uuid
+  added_at timestamp with time zone not null
+  removed_at timestamp with time zone
+  seen_at timestamp with time zone
+  removed_because text
+
+unit
+  id uuid not null
+  code text not null
+  parent_id uuid
+  path ltree not null
+  kind text not null
+  name text not null
+  short_name text not null
+  made_up boolean not null default false
+
+
+-- Constraints
+absence absence_deputy_id_fkey: FOREIGN KEY (deputy_id) REFERENCES officer(id)
+absence absence_deputy_is_another: CHECK ((deputy_id <> officer_id))
+absence absence_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
+absence absence_one_at_a_time: EXCLUDE USING gist (officer_id WITH =, tstzrange(began_at, ended_at) WITH &&) WHERE ((cancelled_at IS NULL))
+absence absence_period: CHECK ((ended_at > began_at))
+absence absence_pkey: PRIMARY KEY (id)
+account account_kind_known: CHECK ((kind = ANY (ARRAY['system_admin'::text, 'unit_admin'::text, 'user'::text, 'leader'::text])))
+account account_pkey: PRIMARY KEY (id)
+account account_state_known: CHECK ((state = ANY (ARRAY['active'::text, 'frozen'::text, 'withdrawn'::text])))
+account account_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+account account_user_name_is_lower_case: CHECK ((user_name = lower(user_name)))
+account account_user_name_key: UNIQUE (user_name)
+account_secret account_secret_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
+account_secret account_secret_pkey: PRIMARY KEY (account_id)
+appointment appointment_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
+appointment appointment_period: CHECK (((ended_at IS NULL) OR (ended_at >= began_at)))
+appointment appointment_pkey: PRIMARY KEY (id)
+appointment appointment_post_known: CHECK ((post = ANY (ARRAY['head'::text, 'acting_head'::text, 'deputy'::text])))
+appointment appointment_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+audit_event audit_actor_kind_known: CHECK ((actor_kind = ANY (ARRAY['officer'::text, 'engine'::text, 'command'::text, 'anonymous'::text])))
+audit_event audit_event_pkey: PRIMARY KEY (id)
+audit_event audit_officer_is_named: CHECK (((actor_kind = 'officer'::text) = (officer_id IS NOT NULL)))
+custody custody_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
+custody custody_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
+custody custody_period: CHECK (((ended_at IS NULL) OR (ended_at >= began_at)))
+custody custody_pkey: PRIMARY KEY (id)
+decision decision_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
+decision decision_channel_known: CHECK ((channel = ANY (ARRAY['web'::text, 'mail'::text, 'chat'::text])))
+decision decision_denial_says_why: CHECK (((verdict = 'approve'::text) OR (length(TRIM(BOTH FROM reason)) > 0)))
+decision decision_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
+decision decision_once_a_task: UNIQUE (task_id, officer_id)
+decision decision_one_stage_a_human: UNIQUE (request_id, version, officer_id)
+decision decision_pkey: PRIMARY KEY (id)
+decision decision_receipt_no_key: UNIQUE (receipt_no)
+decision decision_request_id_fkey: FOREIGN KEY (request_id) REFERENCES request(id)
+decision decision_task_id_fkey: FOREIGN KEY (task_id) REFERENCES task(id)
+decision decision_verdict_known: CHECK ((verdict = ANY (ARRAY['approve'::text, 'deny'::text, 'send_back'::text])))
+dossier dossier_managing_unit_id_fkey: FOREIGN KEY (managing_unit_id) REFERENCES unit(id)
+dossier dossier_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
+dossier dossier_pkey: PRIMARY KEY (officer_id)
+dossier_section dossier_section_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES dossier(officer_id)
+dossier_section dossier_section_pkey: PRIMARY KEY (id)
+dossier_section dossier_section_recorded_by_fkey: FOREIGN KEY (recorded_by) REFERENCES officer(id)
+dossier_section dossier_section_recorded_through_fkey: FOREIGN KEY (recorded_through) REFERENCES account(id)
+dossier_section section_known: CHECK ((section = ANY (ARRAY['identity'::text, 'position'::text, 'contact'::text])))
+dossier_section section_version_once: UNIQUE (officer_id, section, version)
+dossier_section section_version_positive: CHECK ((version > 0))
+dossier_section section_work_group_known: CHECK ((work_group = ANY (ARRAY['organisation'::text, 'officers'::text, 'training'::text, 'inspection'::text])))
+engine_outbox engine_outbox_pkey: PRIMARY KEY (id)
+engine_outbox outbox_type_known: CHECK ((workflow_type = ANY (ARRAY['approval'::text, 'messageDelivery'::text])))
+idempotency_key idempotency_key_pkey: PRIMARY KEY (officer_id, key)
+link link_death_known: CHECK ((dead_because = ANY (ARRAY['no_longer_approver'::text, 'replaced'::text])))
+link link_death_says_why: CHECK (((dead_at IS NULL) = (dead_because IS NULL)))
+link link_decides_a_version: CHECK (((purpose = 'decide'::text) = ((task_id IS NOT NULL) AND (version IS NOT NULL))))
+link link_message_id_fkey: FOREIGN KEY (message_id) REFERENCES message(id)
+link link_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
+link link_pkey: PRIMARY KEY (id)
+link link_purpose_known: CHECK ((purpose = ANY (ARRAY['decide'::text, 'sign_in'::text])))
+link link_task_id_fkey: FOREIGN KEY (task_id) REFERENCES task(id)
+message message_business_key_key: UNIQUE (business_key)
+message message_channel_known: CHECK ((channel = 'mail'::text))
+message message_grant_id_fkey: FOREIGN KEY (grant_id) REFERENCES permission_grant(id)
+message message_has_one_recipient: CHECK ((((officer_id IS NULL) <> (address_entered IS NULL)) OR (state <> 'due'::text)))
+message message_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
+message message_pkey: PRIMARY KEY (id)
+message message_request_id_fkey: FOREIGN KEY (request_id) REFERENCES request(id)
+message message_state_known: CHECK ((state = ANY (ARRAY['due'::text, 'sent'::text, 'dropped'::text, 'failed'::text])))
+message message_task_id_fkey: FOREIGN KEY (task_id) REFERENCES task(id)
+officer officer_language_known: CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
+officer officer_mail_is_lower_case: CHECK ((mail = lower(mail)))
+officer officer_officer_no_key: UNIQUE (officer_no)
+officer officer_pkey: PRIMARY KEY (id)
+officer officer_state_known: CHECK ((state = ANY (ARRAY['active'::text, 'left'::text])))
+officer officer_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+permission_grant grant_end_of_request: FOREIGN KEY (end_request_id) REFERENCES request(id)
+permission_grant grant_end_says_why: CHECK (((ended_at IS NULL) = (end_reason IS NULL)))
+permission_grant grant_of_request: FOREIGN KEY (request_id) REFERENCES request(id)
+permission_grant grant_once_a_request: UNIQUE (request_id, permission)
+permission_grant grant_period: CHECK ((valid_to > valid_from))
+permission_grant grant_permission_known: CHECK ((permission = ANY (ARRAY['records.read'::text, 'records.write'::text, 'records.export'::text, 'permissions.assign'::text, 'accounts.issue'::text])))
+permission_grant grant_work_group_known: CHECK ((work_group = ANY (ARRAY['organisation'::text, 'officers'::text, 'training'::text, 'inspection'::text])))
+permission_grant permission_grant_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
+permission_grant permission_grant_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES officer(id)
+permission_grant permission_grant_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
+permission_grant permission_grant_pkey: PRIMARY KEY (id)
+permission_grant permission_grant_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+request request_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
+request request_beneficiary_id_fkey: FOREIGN KEY (beneficiary_id) REFERENCES officer(id)
+request request_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES officer(id)
+request request_ended_when_final: CHECK (((ended_at IS NOT NULL) = (state = ANY (ARRAY['approved'::text, 'rejected'::text, 'expired'::text, 'withdrawn'::text, 'failed'::text]))))
+request request_kind_known: CHECK ((kind = ANY (ARRAY['permission.grant'::text, 'permission.revoke'::text])))
+request request_no_key: UNIQUE (no)
+request request_pkey: PRIMARY KEY (id)
+request request_requester_id_fkey: FOREIGN KEY (requester_id) REFERENCES officer(id)
+request request_state_known: CHECK ((state = ANY (ARRAY['submitted'::text, 'asking'::text, 'sent_back'::text, 'approved'::text, 'rejected'::text, 'expired'::text, 'withdrawn'::text, 'failed'::text])))
+request_comment comment_kind_known: CHECK ((kind = ANY (ARRAY['comment'::text, 'question'::text])))
+request_comment comment_says_something: CHECK (((length(TRIM(BOTH FROM body)) >= 1) AND (length(TRIM(BOTH FROM body)) <= 2000)))
+request_comment request_comment_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
+request_comment request_comment_pkey: PRIMARY KEY (id)
+request_comment request_comment_request_id_fkey: FOREIGN KEY (request_id) REFERENCES request(id)
+request_version request_version_pkey: PRIMARY KEY (request_id, version)
+request_version request_version_request_id_fkey: FOREIGN KEY (request_id) REFERENCES request(id)
+request_version request_version_submitted_by_fkey: FOREIGN KEY (submitted_by) REFERENCES officer(id)
+session session_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
+session session_end_says_why: CHECK (((ended_at IS NULL) = (end_reason IS NULL)))
+session session_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
+session session_pkey: PRIMARY KEY (token_hash)
+sign_in_failure sign_in_failure_pkey: PRIMARY KEY (name_hash)
+stage stage_pkey: PRIMARY KEY (request_id, version, "position")
+stage stage_request_id_version_fkey: FOREIGN KEY (request_id, version) REFERENCES request_version(request_id, version)
+stage stage_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+task task_assurance_known: CHECK ((assurance = ANY (ARRAY['link'::text, 'session'::text, 'second-factor'::text])))
+task task_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES officer(id)
+task task_ended_says_how: CHECK ((((state = 'ended'::text) = (outcome IS NOT NULL)) AND ((state = 'ended'::text) = (ended_at IS NOT NULL))))
+task task_once_a_stage: UNIQUE (request_id, version, "position")
+task task_outcome_known: CHECK ((outcome = ANY (ARRAY['approved'::text, 'rejected'::text, 'sent_back'::text, 'expired'::text, 'withdrawn'::text, 'superseded'::text])))
+task task_pkey: PRIMARY KEY (id)
+task task_request_id_fkey: FOREIGN KEY (request_id) REFERENCES request(id)
+task task_request_id_version_position_fkey: FOREIGN KEY (request_id, version, "position") REFERENCES stage(request_id, version, "position")
+task task_state_known: CHECK ((state = ANY (ARRAY['open'::text, 'ended'::text])))
+task_candidate candidate_removal_known: CHECK ((removed_because = ANY (ARRAY['passed_on'::text, 'no_longer_approver'::text])))
+task_candidate candidate_removed_says_why: CHECK (((removed_at IS NULL) = (removed_because IS NULL)))
+task_candidate candidate_via_known: CHECK ((via = ANY (ARRAY['head'::text, 'acting_head'::text, 'deputy'::text, 'absence'::text, 'admin_officer'::text, 'it_department'::text, 'escalation'::text, 'reassigned'::text])))
+task_candidate task_candidate_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
+task_candidate task_candidate_for_officer_id_fkey: FOREIGN KEY (for_officer_id) REFERENCES officer(id)
+task_candidate task_candidate_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
+task_candidate task_candidate_pkey: PRIMARY KEY (task_id, officer_id)
+task_candidate task_candidate_task_id_fkey: FOREIGN KEY (task_id) REFERENCES task(id)
+unit unit_code_key: UNIQUE (code)
+unit unit_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES unit(id)
+unit unit_path_ends_in_its_code: CHECK ((ltree2text(subpath(path, '-1'::integer)) = code))
+unit unit_path_key: UNIQUE (path)
+unit unit_pkey: PRIMARY KEY (id)
+unit unit_root_has_no_parent: CHECK (((parent_id IS NULL) = (nlevel(path) = 1)))
+
+-- Indexes
+CREATE INDEX absence_one_at_a_time ON public.absence USING gist (officer_id, tstzrange(began_at, ended_at)) WHERE (cancelled_at IS NULL)
+CREATE UNIQUE INDEX absence_pkey ON public.absence USING btree (id)
+CREATE UNIQUE INDEX account_one_admin_a_unit ON public.account USING btree (unit_id) WHERE ((kind = 'unit_admin'::text) AND (state <> 'withdrawn'::text))
+CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
+CREATE UNIQUE INDEX account_secret_pkey ON public.account_secret USING btree (account_id)
+CREATE INDEX account_unit ON public.account USING btree (unit_id)
+CREATE UNIQUE INDEX account_user_name_key ON public.account USING btree (user_name)
+CREATE INDEX appointment_of_officer ON public.appointment USING btree (officer_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX appointment_once ON public.appointment USING btree (unit_id, officer_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX appointment_one_head ON public.appointment USING btree (unit_id) WHERE ((post = ANY (ARRAY['head'::text, 'acting_head'::text])) AND (ended_at IS NULL))
+CREATE UNIQUE INDEX appointment_pkey ON public.appointment USING btree (id)
+CREATE UNIQUE INDEX audit_event_pkey ON public.audit_event USING btree (id)
+CREATE INDEX audit_of_request ON public.audit_event USING btree (request_id, id) WHERE (request_id IS NOT NULL)
+CREATE INDEX candidate_of_officer ON public.task_candidate USING btree (officer_id) WHERE (removed_at IS NULL)
+CREATE INDEX comment_of_request ON public.request_comment USING btree (request_id)
+CREATE INDEX custody_of_officer ON public.custody USING btree (officer_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX custody_one_custodian ON public.custody USING btree (account_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX custody_pkey ON public.custody USING btree (id)
+CREATE UNIQUE INDEX decision_once_a_task ON public.decision USING btree (task_id, officer_id)
+CREATE UNIQUE INDEX decision_one_stage_a_human ON public.decision USING btree (request_id, version, officer_id)
+CREATE UNIQUE INDEX decision_pkey ON public.decision USING btree (id)
+CREATE UNIQUE INDEX decision_receipt_no_key ON public.decision USING btree (receipt_no)
+CREATE INDEX dossier_managing_unit ON public.dossier USING btree (managing_unit_id)
+CREATE UNIQUE INDEX dossier_pkey ON public.dossier USING btree (officer_id)
+CREATE UNIQUE INDEX dossier_section_pkey ON public.dossier_section USING btree (id)
+CREATE UNIQUE INDEX engine_outbox_pkey ON public.engine_outbox USING btree (id)
+CREATE INDEX grant_of_session ON public.permission_grant USING btree (account_id, officer_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX grant_once_a_request ON public.permission_grant USING btree (request_id, permission)
+CREATE UNIQUE INDEX idempotency_key_pkey ON public.idempotency_key USING btree (officer_id, key)
+CREATE UNIQUE INDEX link_once_a_message ON public.link USING btree (message_id)
+CREATE UNIQUE INDEX link_one_live_a_task ON public.link USING btree (task_id, officer_id) WHERE ((dead_at IS NULL) AND (purpose = 'decide'::text))
+CREATE UNIQUE INDEX link_pkey ON public.link USING btree (id)
+CREATE UNIQUE INDEX message_business_key_key ON public.message USING btree (business_key)
+CREATE INDEX message_due ON public.message USING btree (channel, due_at) WHERE (state = 'due'::text)
+CREATE UNIQUE INDEX message_pkey ON public.message USING btree (id)
+CREATE UNIQUE INDEX officer_mail ON public.officer USING btree (mail)
+CREATE UNIQUE INDEX officer_officer_no_key ON public.officer USING btree (officer_no)
+CREATE UNIQUE INDEX officer_pkey ON public.officer USING btree (id)
+CREATE INDEX officer_unit ON public.officer USING btree (unit_id)
+CREATE INDEX outbox_undelivered ON public.engine_outbox USING btree (id) WHERE (delivered_at IS NULL)
+CREATE UNIQUE INDEX permission_grant_pkey ON public.permission_grant USING btree (id)
+CREATE UNIQUE INDEX request_comment_pkey ON public.request_comment USING btree (id)
+CREATE UNIQUE INDEX request_no_key ON public.request USING btree (no)
+CREATE INDEX request_of_requester ON public.request USING btree (requester_id, submitted_at DESC)
+CREATE INDEX request_open_for_account ON public.request USING btree (account_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX request_pkey ON public.request USING btree (id)
+CREATE UNIQUE INDEX request_version_pkey ON public.request_version USING btree (request_id, version)
+CREATE UNIQUE INDEX section_version_once ON public.dossier_section USING btree (officer_id, section, version)
+CREATE INDEX session_live_of_officer ON public.session USING btree (officer_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX session_pkey ON public.session USING btree (token_hash)
+CREATE UNIQUE INDEX sign_in_failure_pkey ON public.sign_in_failure USING btree (name_hash)
+CREATE UNIQUE INDEX stage_pkey ON public.stage USING btree (request_id, version, "position")
+CREATE UNIQUE INDEX task_candidate_pkey ON public.task_candidate USING btree (task_id, officer_id)
+CREATE UNIQUE INDEX task_once_a_stage ON public.task USING btree (request_id, version, "position")
+CREATE UNIQUE INDEX task_pkey ON public.task USING btree (id)
+CREATE UNIQUE INDEX unit_code_key ON public.unit USING btree (code)
+CREATE INDEX unit_path_gist ON public.unit USING gist (path)
+CREATE UNIQUE INDEX unit_path_key ON public.unit USING btree (path)
+CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
+
+-- Functions
+CREATE OR REPLACE FUNCTION public.account_by_user_name(p_user_name text)
+ RETURNS TABLE(account_id uuid, kind text, officer_id uuid, password_hash text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select a.id, a.kind, c.officer_id, s.password_hash
+      from account a join account_secret s on s.account_id = a.id
+      join custody c on c.account_id = a.id and c.ended_at is null
+      join officer o on o.id = c.officer_id and o.state = 'active'
+     where a.user_name = p_user_name and a.state = 'active'
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.actor()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('qlcb.actor', true), '')::uuid $function$
+
+
+CREATE OR REPLACE FUNCTION public.actor_account()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('qlcb.account', true), '')::uuid $function$
+
+
+CREATE OR REPLACE FUNCTION public.approver_facts(p_unit uuid, p_it_unit text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    with line as (
+      select up.*, nlevel(u.path) - nlevel(up.path) as distance from unit u join unit up on u.path <@ up.path where u.id = p_unit
+    ), post as (
+      select p.unit_id, p.post, p.officer_id from appointment p join line l on l.id = p.unit_id
+        join officer o on o.id = p.officer_id and o.state = 'active'
+       where p.ended_at is null and p.began_at <= at_now()
+    ), admin as (
+      select a.unit_id, a.id as account_id, a.kind, a.user_name, c.officer_id,
+             exists (select 1 from permission_grant g where g.account_id = a.id and g.officer_id = c.officer_id and g.ended_at is null
+                       and g.permission = 'permissions.assign' and g.valid_from <= at_now() and at_now() < g.valid_to) as may_assign
+        from account a join custody c on c.account_id = a.id and c.ended_at is null
+        join officer o on o.id = c.officer_id and o.state = 'active'
+       where a.state = 'active'
+         and ((a.kind = 'unit_admin' and a.unit_id in (select id from line))
+           or (a.kind = 'system_admin' and a.unit_id = (select id from unit where code = p_it_unit)))
+    ), away as (
+      select x.officer_id, x.deputy_id, x.began_at, x.ended_at from absence x
+        join officer o on o.id = x.deputy_id and o.state = 'active'
+       where x.cancelled_at is null and x.ended_at > at_now()
+         and x.officer_id in (select officer_id from post union select officer_id from admin)
+    ), person as (
+      select o.id, o.full_name, o.position, u.name as unit_name, u.code as unit_code, ltree2text(u.path) as unit_path
+        from officer o join unit u on u.id = o.unit_id
+       where o.id in (select officer_id from post union select officer_id from admin union select deputy_id from away)
+    )
+    select jsonb_build_object(
+      'units', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'code', code, 'kind', kind, 'name', name) order by distance), '[]') from line),
+      'posts', (select coalesce(jsonb_agg(jsonb_build_object('unitId', unit_id, 'post', post, 'officerId', officer_id) order by officer_id), '[]') from post),
+      'admins', (select coalesce(jsonb_agg(jsonb_build_object('unitId', unit_id, 'accountId', account_id, 'kind', kind, 'userName', user_name,
+                   'officerId', officer_id, 'mayAssign', may_assign) order by account_id), '[]') from admin),
+      'absences', (select coalesce(jsonb_agg(jsonb_build_object('officerId', officer_id, 'deputyId', deputy_id, 'from', began_at, 'to', ended_at)
+                   order by began_at), '[]') from away),
+      'people', (select coalesce(jsonb_object_agg(id, jsonb_build_object('name', full_name, 'position', position, 'unitName', unit_name,
+                   'unitCode', unit_code, 'unitPath', unit_path)), '{}') from person))
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.at_now()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('qlcb.at', true), '')::timestamptz $function$
+
+
+CREATE OR REPLACE FUNCTION public.audit_is_insert_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      raise exception 'audit events are never changed' using errcode = 'insufficient_privilege';
+    end $function$
+
+
+CREATE OR REPLACE FUNCTION public.custody_overseen(p_account uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select oversees(a.unit_id) from account a where a.id = p_account
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.decision_is_by_another()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      if exists (select 1 from request r where r.id = new.request_id and new.officer_id in (r.requester_id, r.beneficiary_id)) then
+        raise exception 'R21: requester and approver are never the same human' using errcode = 'check_violation', constraint = 'decision_r21_by_another';
+      end if;
+      return new;
+    end $function$
+
+
+CREATE OR REPLACE FUNCTION public.grant_keeps_the_rules()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    declare
+      kind text; own ltree; officer_path ltree; scope ltree;
+    begin
+      select a.kind, u.path into kind, own from account a join unit u on u.id = a.unit_id where a.id = new.account_id;
+      select u.path into officer_path from officer o join unit u on u.id = o.unit_id where o.id = new.officer_id;
+      select u.path into scope from unit u where u.id = new.unit_id;
+      if kind = 'unit_admin' and new.permission <> 'permissions.assign' then
+        raise exception 'R3: an admin account holds no permission but assigning' using errcode = 'check_violation', constraint = 'grant_r3_admin_only_assigns';
+      end if;
+      if kind in ('user', 'leader') and new.permission in ('permissions.assign', 'accounts.issue') then
+        raise exception 'R1: only an admin account assigns or issues' using errcode = 'check_violation', constraint = 'grant_r1_only_admin_assigns';
+      end if;
+      if kind = 'unit_admin' and not officer_path <@ own then
+        raise exception 'R3: only officers of its own unit' using errcode = 'check_violation', constraint = 'grant_r3_own_unit';
+      end if;
+      if kind = 'leader' and new.permission = 'records.write' then
+        raise exception 'R6: leaders monitor and exploit only' using errcode = 'check_violation', constraint = 'grant_r6_leader_reads';
+      end if;
+      if new.permission = 'records.write' and (scope <> own or new.with_subordinates) then
+        raise exception 'R8, R15: records are written by the managing unit alone' using errcode = 'check_violation', constraint = 'grant_r8_writes_own_unit';
+      end if;
+      if kind <> 'system_admin' and not scope <@ own then
+        raise exception 'R15: a scope lies within the unit of its account' using errcode = 'check_violation', constraint = 'grant_r15_scope_within_unit';
+      end if;
+      if not exists (select 1 from custody c where c.account_id = new.account_id and c.officer_id = new.officer_id and c.ended_at is null) then
+        raise exception 'R7: a grant names the present custodian' using errcode = 'check_violation', constraint = 'grant_r7_custodian';
+      end if;
+      return new;
+    end $function$
+
+
+CREATE OR REPLACE FUNCTION public.held(p_account uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select exists (select 1 from custody c where c.account_id = p_account and c.officer_id = actor() and c.ended_at is null)
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.is_candidate(p_task uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select exists (select 1 from task_candidate c where c.task_id = p_task and c.officer_id = actor() and c.removed_at is null)
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.link_by_id(p_id uuid)
+ RETURNS TABLE(id uuid, purpose text, officer_id uuid, officer_state text, language text, task_id uuid, version integer, expires_at timestamp with time zone, used_at timestamp with time zone, dead_because text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select l.id, l.purpose, l.officer_id, o.state, o.language, l.task_id, l.version, l.expires_at, l.used_at, l.dead_because
+      from link l join officer o on o.id = l.officer_id where l.id = p_id
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.oversees(p_unit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select exists (select 1 from unit u join unit up on u.path <@ up.path
+                     join appointment p on p.unit_id = up.id and p.officer_id = actor() and p.ended_at is null
+                    where u.id = p_unit)
+        or exists (select 1 from account a
+                     join custody c on c.account_id = a.id and c.officer_id = actor() and c.ended_at is null
+                     join unit own on own.id = a.unit_id join unit u on u.id = p_unit
+                    where a.id = actor_account() and a.state = 'active'
+                      and (a.kind = 'system_admin' or (a.kind = 'unit_admin' and u.path <@ own.path)))
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.readable_units(p_group text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select u.id
+      from permission_grant g
+      join account a on a.id = g.account_id and a.state = 'active' and a.kind in ('user', 'leader')
+      join officer o on o.id = g.officer_id and o.state = 'active'
+      join custody c on c.account_id = a.id and c.officer_id = g.officer_id and c.began_at <= at_now() and c.ended_at is null
+      join unit own on own.id = a.unit_id
+      join unit s on s.id = g.unit_id
+      join unit u on u.id = s.id or (g.with_subordinates and u.path <@ s.path)
+     where g.account_id = actor_account() and g.officer_id = actor() and g.work_group = p_group
+       and g.permission in ('records.read', 'records.write') and g.ended_at is null
+       and g.valid_from <= at_now() and at_now() < g.valid_to and u.path <@ own.path
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.session_by_hash(p_hash bytea)
+ RETURNS TABLE(officer_id uuid, account_id uuid, account_kind text, began_at timestamp with time zone, last_seen_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select s.officer_id, s.account_id, a.kind, s.began_at, s.last_seen_at
+      from session s join officer o on o.id = s.officer_id and o.state = 'active'
+      left join account a on a.id = s.account_id
+     where s.token_hash = p_hash and s.ended_at is null
+       and (s.account_id is null or (a.state = 'active' and exists (
+             select 1 from custody c where c.account_id = a.id and c.officer_id = s.officer_id and c.ended_at is null)))
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.takes_part(p_request uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select exists (select 1 from request r where r.id = p_request and actor() in (r.requester_id, r.beneficiary_id))
+        or exists (select 1 from task t join task_candidate c on c.task_id = t.id
+                    where t.request_id = p_request and c.officer_id = actor() and c.removed_at is null)
+        or exists (select 1 from decision d where d.request_id = p_request and d.officer_id = actor())
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.writable_units(p_group text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select g.unit_id
+      from permission_grant g
+      join account a on a.id = g.account_id and a.state = 'active' and a.kind = 'user' and a.unit_id = g.unit_id
+      join officer o on o.id = g.officer_id and o.state = 'active'
+      join custody c on c.account_id = a.id and c.officer_id = g.officer_id and c.began_at <= at_now() and c.ended_at is null
+     where g.account_id = actor_account() and g.officer_id = actor() and g.work_group = p_group
+       and g.permission = 'records.write' and g.ended_at is null and g.valid_from <= at_now() and at_now() < g.valid_to
+  $function$
+
+
+
+-- Triggers
+CREATE TRIGGER audit_is_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION audit_is_insert_only()
+CREATE TRIGGER decision_is_by_another BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION decision_is_by_another()
+CREATE TRIGGER grant_keeps_the_rules BEFORE INSERT ON public.permission_grant FOR EACH ROW EXECUTE FUNCTION grant_keeps_the_rules()
+
+-- Row-level security
+absence: enabled forced
+account: enabled forced
+account_secret: enabled forced
+appointment: enabled forced
+audit_event: enabled forced
+custody: enabled forced
+decision: enabled forced
+dossier: enabled forced
+dossier_section: enabled forced
+engine_outbox: off 
+idempotency_key: enabled forced
+link: enabled forced
+message: enabled forced
+officer: enabled forced
+permission_grant: enabled forced
+request: enabled forced
+request_comment: enabled forced
+request_version: enabled forced
+session: enabled forced
+sign_in_failure: off 
+stage: enabled forced
+task: enabled forced
+task_candidate: enabled forced
+unit: enabled forced
+
+-- Policies
+absence api_directory: SELECT to qlcb_api using ((( SELECT actor() AS actor) IS NOT NULL)) with check ()
+absence api_own_change: UPDATE to qlcb_api using ((officer_id = ( SELECT actor() AS actor))) with check ()
+absence api_own_new: INSERT to qlcb_api using () with check ((officer_id = ( SELECT actor() AS actor)))
+absence engine_works: ALL to qlcb_worker using (true) with check (true)
+absence owner_keeps: ALL to qlcb_owner using (true) with check (true)
+account api_held_or_overseen: SELECT to qlcb_api using (((id = ( SELECT actor_account() AS actor_account)) OR held(id) OR oversees(unit_id))) with check ()
+account engine_works: ALL to qlcb_worker using (true) with check (true)
+account owner_keeps: ALL to qlcb_owner using (true) with check (true)
+account_secret owner_keeps: ALL to qlcb_owner using (true) with check (true)
+appointment api_directory: SELECT to qlcb_api using ((( SELECT actor() AS actor) IS NOT NULL)) with check ()
+appointment engine_works: ALL to qlcb_worker using (true) with check (true)
+appointment owner_keeps: ALL to qlcb_owner using (true) with check (true)
+audit_event api_own_or_takes_part: SELECT to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) OR takes_part(request_id))) with check ()
+audit_event api_records: INSERT to qlcb_api using () with check (((at = ( SELECT at_now() AS at_now)) AND (NOT (officer_id IS DISTINCT FROM ( SELECT actor() AS actor))) AND (NOT (account_id IS DISTINCT FROM ( SELECT actor_account() AS actor_account))) AND (actor_kind = ANY (ARRAY['officer'::text, 'anonymous'::text]))))
+audit_event engine_records: INSERT to qlcb_worker using () with check (((actor_kind = 'engine'::text) AND (officer_id IS NULL) AND (at = ( SELECT at_now() AS at_now))))
+audit_event owner_keeps: ALL to qlcb_owner using (true) with check (true)
+custody api_own_or_overseen: SELECT to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) OR custody_overseen(account_id))) with check ()
+custody engine_works: ALL to qlcb_worker using (true) with check (true)
+custody owner_keeps: ALL to qlcb_owner using (true) with check (true)
+decision api_decides: INSERT to qlcb_api using () with check (((officer_id = ( SELECT actor() AS actor)) AND is_candidate(task_id)))
+decision api_takes_part: SELECT to qlcb_api using (takes_part(request_id)) with check ()
+decision engine_works: ALL to qlcb_worker using (true) with check (true)
+decision owner_keeps: ALL to qlcb_owner using (true) with check (true)
+dossier api_reads: SELECT to qlcb_api using ((managing_unit_id = ANY (ARRAY( SELECT readable_units('officers'::text) AS readable_units)))) with check ()
+dossier owner_keeps: ALL to qlcb_owner using (true) with check (true)
+dossier_section api_reads: SELECT to qlcb_api using ((officer_id IN ( SELECT d.officer_id
+   FROM dossier d
+  WHERE (d.managing_unit_id = ANY (ARRAY( SELECT readable_units(dossier_section.work_group) AS readable_units)))))) with check ()
+dossier_section api_writes: INSERT to qlcb_api using () with check (((recorded_by = ( SELECT actor() AS actor)) AND (recorded_through = ( SELECT actor_account() AS actor_account)) AND (recorded_at = ( SELECT at_now() AS at_now)) AND (EXISTS ( SELECT 1
+   FROM dossier d
+  WHERE ((d.officer_id = dossier_section.officer_id) AND (d.managing_unit_id = ANY (ARRAY( SELECT writable_units(dossier_section.work_group) AS writable_units))))))))
+dossier_section owner_keeps: ALL to qlcb_owner using (true) with check (true)
+idempotency_key api_own: ALL to qlcb_api using ((officer_id = ( SELECT actor() AS actor))) with check ((officer_id = ( SELECT actor() AS actor)))
+idempotency_key owner_keeps: ALL to qlcb_owner using (true) with check (true)
+link api_own: SELECT to qlcb_api using ((officer_id = ( SELECT actor() AS actor))) with check ()
+link api_own_change: UPDATE to qlcb_api using ((officer_id = ( SELECT actor() AS actor))) with check ()
+link engine_works: ALL to qlcb_worker using (true) with check (true)
+link owner_keeps: ALL to qlcb_owner using (true) with check (true)
+message api_sends: INSERT to qlcb_api using () with check (((state = 'due'::text) AND ((( SELECT actor() AS actor) IS NOT NULL) OR (template = 'sign_in_link'::text))))
+message engine_works: ALL to qlcb_worker using (true) with check (true)
+message owner_keeps: ALL to qlcb_owner using (true) with check (true)
+officer api_directory: SELECT to qlcb_api using ((( SELECT actor() AS actor) IS NOT NULL)) with check ()
+officer api_own_language: UPDATE to qlcb_api using ((id = ( SELECT actor() AS actor))) with check ((id = ( SELECT actor() AS actor)))
+officer engine_works: ALL to qlcb_worker using (true) with check (true)
+officer owner_keeps: ALL to qlcb_owner using (true) with check (true)
+permission_grant api_own_or_overseen: SELECT to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) OR custody_overseen(account_id))) with check ()
+permission_grant api_own_or_overseen_end: UPDATE to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) OR custody_overseen(account_id))) with check ()
+permission_grant engine_works: ALL to qlcb_worker using (true) with check (true)
+permission_grant owner_keeps: ALL to qlcb_owner using (true) with check (true)
+request api_changes: UPDATE to qlcb_api using (takes_part(id)) with check (true)
+request api_own_new: INSERT to qlcb_api using () with check (((requester_id = ( SELECT actor() AS actor)) AND (state = 'submitted'::text) AND (version = 1)))
+request api_takes_part: SELECT to qlcb_api using (((requester_id = ( SELECT actor() AS actor)) OR (beneficiary_id = ( SELECT actor() AS actor)) OR takes_part(id))) with check ()
+request engine_works: ALL to qlcb_worker using (true) with check (true)
+request owner_keeps: ALL to qlcb_owner using (true) with check (true)
+request_comment api_takes_part: SELECT to qlcb_api using (takes_part(request_id)) with check ()
+request_comment api_takes_part_new: INSERT to qlcb_api using () with check (((officer_id = ( SELECT actor() AS actor)) AND takes_part(request_id)))
+request_comment engine_works: ALL to qlcb_worker using (true) with check (true)
+request_comment owner_keeps: ALL to qlcb_owner using (true) with check (true)
+request_version api_own_new: INSERT to qlcb_api using () with check (((submitted_by = ( SELECT actor() AS actor)) AND (EXISTS ( SELECT 1
+   FROM request r
+  WHERE ((r.id = request_version.request_id) AND (r.requester_id = ( SELECT actor() AS actor)))))))
+request_version api_takes_part: SELECT to qlcb_api using (takes_part(request_id)) with check ()
+request_version engine_works: ALL to qlcb_worker using (true) with check (true)
+request_version owner_keeps: ALL to qlcb_owner using (true) with check (true)
+session api_own: SELECT to qlcb_api using ((officer_id = ( SELECT actor() AS actor))) with check ()
+session api_own_change: UPDATE to qlcb_api using ((officer_id = ( SELECT actor() AS actor))) with check ()
+session api_own_new: INSERT to qlcb_api using () with check ((officer_id = ( SELECT actor() AS actor)))
+session owner_keeps: ALL to qlcb_owner using (true) with check (true)
+stage api_takes_part: SELECT to qlcb_api using (takes_part(request_id)) with check ()
+stage engine_works: ALL to qlcb_worker using (true) with check (true)
+stage owner_keeps: ALL to qlcb_owner using (true) with check (true)
+task api_ends: UPDATE to qlcb_api using ((is_candidate(id) OR (EXISTS ( SELECT 1
+   FROM request r
+  WHERE ((r.id = task.request_id) AND (r.requester_id = ( SELECT actor() AS actor))))))) with check (true)
+task api_takes_part: SELECT to qlcb_api using (takes_part(request_id)) with check ()
+task engine_works: ALL to qlcb_worker using (true) with check (true)
+task owner_keeps: ALL to qlcb_owner using (true) with check (true)
+task_candidate api_passes_on: INSERT to qlcb_api using () with check ((is_candidate(task_id) AND (via = 'reassigned'::text)))
+task_candidate api_passes_on_change: UPDATE to qlcb_api using ((officer_id = ( SELECT actor() AS actor))) with check ()
+task_candidate api_takes_part: SELECT to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) OR (EXISTS ( SELECT 1
+   FROM task t
+  WHERE (t.id = task_candidate.task_id))))) with check ()
+task_candidate engine_works: ALL to qlcb_worker using (true) with check (true)
+task_candidate owner_keeps: ALL to qlcb_owner using (true) with check (true)
+unit api_directory: SELECT to qlcb_api using ((( SELECT actor() AS actor) IS NOT NULL)) with check ()
+unit engine_works: ALL to qlcb_worker using (true) with check (true)
+unit owner_keeps: ALL to qlcb_owner using (true) with check (true)
+
+-- Privileges
+absence to qlcb_api: INSERT, SELECT
+absence to qlcb_worker: SELECT
+account to qlcb_api: SELECT
+account to qlcb_worker: SELECT
+appointment to qlcb_api: SELECT
+appointment to qlcb_worker: SELECT
+audit_event to qlcb_api: INSERT, SELECT
+audit_event to qlcb_worker: INSERT
+custody to qlcb_api: SELECT
+custody to qlcb_worker: SELECT
+decision to qlcb_api: INSERT, SELECT
+decision to qlcb_worker: SELECT
+dossier to qlcb_api: SELECT
+dossier_section to qlcb_api: INSERT, SELECT
+engine_outbox to qlcb_api: INSERT, SELECT
+engine_outbox to qlcb_worker: INSERT, SELECT, UPDATE
+idempotency_key to qlcb_api: INSERT, SELECT
+link to qlcb_api: SELECT
+link to qlcb_worker: INSERT, SELECT, UPDATE
+message to qlcb_api: INSERT
+message to qlcb_worker: INSERT, SELECT, UPDATE
+officer to qlcb_worker: SELECT
+permission_grant to qlcb_api: SELECT
+permission_grant to qlcb_worker: INSERT, SELECT
+request to qlcb_api: INSERT, SELECT
+request to qlcb_worker: SELECT
+request_comment to qlcb_api: INSERT, SELECT
+request_comment to qlcb_worker: SELECT
+request_version to qlcb_api: INSERT, SELECT
+request_version to qlcb_worker: SELECT
+session to qlcb_api: INSERT, SELECT
+sign_in_failure to qlcb_api: DELETE, INSERT, SELECT, UPDATE
+stage to qlcb_api: SELECT
+stage to qlcb_worker: INSERT, SELECT
+task to qlcb_api: SELECT
+task to qlcb_worker: INSERT, SELECT, UPDATE
+task_candidate to qlcb_api: INSERT, SELECT
+task_candidate to qlcb_worker: INSERT, SELECT, UPDATE
+unit to qlcb_api: SELECT
+unit to qlcb_worker: SELECT
+
+-- Column privileges
+absence(cancelled_at) to qlcb_api: UPDATE
+engine_outbox(delivered_at) to qlcb_api: UPDATE
+idempotency_key(body, status) to qlcb_api: UPDATE
+link(dead_at, dead_because, used_at) to qlcb_api: UPDATE
+officer(full_name, id, language, officer_no, position, search_name, state, unit_id) to qlcb_api: SELECT
+officer(language) to qlcb_api: UPDATE
+permission_grant(end_reason, end_request_id, ended_at, ended_by) to qlcb_api: UPDATE
+permission_grant(end_reason, end_request_id, ended_at, ended_by) to qlcb_worker: UPDATE
+request(account_id, beneficiary_id, end_reason, ended_at, ended_by, state, version) to qlcb_api: UPDATE
+request(end_reason, ended_at, ended_by, state) to qlcb_worker: UPDATE
+request_version(planned_at) to qlcb_worker: UPDATE
+session(end_reason, ended_at, last_seen_at) to qlcb_api: UPDATE
+task(ended_at, ended_by, outcome, state) to qlcb_api: UPDATE
+task_candidate(removed_at, removed_because, seen_at) to qlcb_api: UPDATE

@@ -1,0 +1,34 @@
+import type { ApproverFacts } from './approverFacts.ts';
+import type { RulePack } from './rulePack.ts';
+
+/** The human and account that would act. */
+export interface Acting {
+  officerId: string;
+  accountId: string | null;
+}
+
+/**
+ * Whether somebody may end grants on this line at once: the head of an approving unit on it (or who stands in for them
+ * now), or the admin officer of a department on it or the IT department, through their account (R1, R3, R4, R5).
+ */
+export function competentRevoker(pack: RulePack, facts: ApproverFacts, acting: Acting, at: Date): boolean {
+  const approving = new Set(facts.units.filter(({ kind }) => pack.unitKinds[kind]?.approves).map(({ id }) => id));
+  const heads = facts.posts.filter(({ post, unitId }) => post !== 'deputy' && approving.has(unitId)).map(({ officerId }) => officerId);
+  const deputies = facts.absences
+    .filter(({ officerId, from, to }) => heads.includes(officerId) && Date.parse(from) <= at.getTime() && at.getTime() < Date.parse(to))
+    .map(({ deputyId }) => deputyId);
+  if (heads.includes(acting.officerId) || deputies.includes(acting.officerId)) return true;
+  return facts.admins.some((admin) => admin.mayAssign && admin.officerId === acting.officerId && admin.accountId === acting.accountId);
+}
+
+/** The head of the nearest approving unit; null where the post is vacant. */
+export function nearestHead(pack: RulePack, facts: ApproverFacts): string | null {
+  const unit = facts.units.find(({ kind }) => pack.unitKinds[kind]?.approves);
+  return facts.posts.find(({ unitId, post }) => unitId === unit?.id && post !== 'deputy')?.officerId ?? null;
+}
+
+/** The custodian of the nearest department's admin account; null where there is none. */
+export function nearestAdmin(pack: RulePack, facts: ApproverFacts): string | null {
+  const unit = facts.units.find(({ kind }) => pack.unitKinds[kind]?.hasAdminAccount);
+  return facts.admins.find(({ unitId, kind }) => unitId === unit?.id && kind === 'unit_admin')?.officerId ?? null;
+}

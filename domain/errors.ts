@@ -1,0 +1,45 @@
+import type { RuleFinding } from './grantRules.ts';
+
+/** Everything that an operation may refuse, with what its reader needs to go on. The texts stand in `refusalTexts.ts`. */
+export interface RefusalData {
+  already_decided: { by: string | null; byName: string | null; at: Date; outcome: string };
+  task_ended: { outcome: string; at: Date };
+  superseded: { version: number };
+  not_yours: { rule: string; because: string };
+  reason_missing: Record<string, never>;
+  sign_in_again: Record<string, never>;
+  account_needed: { accountUserName: string | null };
+  already_ended: { state: string };
+  request_conflicts: { findings: RuleFinding[] };
+  nobody_to_ask: { stage: string };
+  not_found: Record<string, never>;
+  not_competent: { rule: string };
+  not_eligible: { because: string };
+  absence_overlaps: Record<string, never>;
+  superior_may_not_change: { rule: string };
+  section_invalid: { faults: { field: string; vi: string; en: string }[] };
+  link_expired: { at: Date };
+  link_used: { at: Date };
+  link_dead: { because: string };
+  sign_in_refused: Record<string, never>;
+  sign_in_locked: { until: Date };
+}
+export type RefusalCode = keyof RefusalData;
+
+/** A refusal that a person should read: a stable code and typed data. Thrown inside a transaction it undoes all of it. */
+export class Refused<C extends RefusalCode = RefusalCode> extends Error {
+  override readonly name = 'Refused';
+  readonly code: C;
+  readonly data: RefusalData[C];
+
+  constructor(code: C, data: RefusalData[C]) {
+    super(code);
+    this.code = code;
+    this.data = data;
+  }
+}
+
+/** Whether an error is the refusal with this code. */
+export function isRefusal<C extends RefusalCode>(error: unknown, code: C): error is Refused<C> {
+  return error instanceof Refused && error.code === code;
+}

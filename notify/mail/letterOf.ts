@@ -1,0 +1,33 @@
+import type { MessageTemplate } from '../../domain/messageTemplate.ts';
+import type { Letter } from './letter.ts';
+import type { MailTexts } from './language.ts';
+import { grantEnding, grantRevoked } from './letters/grantLetters.ts';
+import { accountLocked, decisionReceipt, signInLink } from './letters/personalLetters.ts';
+import { commentAdded, questionAsked, requestEnded, requestSentBack } from './letters/requestLetters.ts';
+import { taskAsk, taskEscalated, taskReassigned, taskReminder } from './letters/taskLetter.ts';
+import type { MailDataByTemplate } from './mailData.ts';
+
+const LETTERS: { [Template in MessageTemplate]: (texts: MailTexts, data: MailDataByTemplate[Template]) => Letter } = {
+  task_ask: taskAsk,
+  task_reminder: taskReminder,
+  task_escalated: taskEscalated,
+  task_reassigned: taskReassigned,
+  request_ended: requestEnded,
+  request_sent_back: requestSentBack,
+  question_asked: questionAsked,
+  comment_added: commentAdded,
+  grant_revoked: grantRevoked,
+  grant_ending: grantEnding,
+  sign_in_link: signInLink,
+  decision_receipt: decisionReceipt,
+  account_locked: accountLocked,
+};
+
+/** What a mail says, by its template. */
+export function letterOf<Template extends MessageTemplate>(
+  template: Template,
+  texts: MailTexts,
+  data: MailDataByTemplate[Template],
+): Letter {
+  return LETTERS[template](texts, data);
+}

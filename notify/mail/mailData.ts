@@ -1,0 +1,124 @@
+import type { RequestEnd, Verdict } from '../../domain/approval.ts';
+import type { MessageTemplate } from '../../domain/messageTemplate.ts';
+
+/** Somebody as a mail names them; titles of people, units and permissions come in the reader's language. */
+export interface Person {
+  name: string;
+  position?: string;
+  unit?: string;
+}
+
+/** What a mail must tell of a request. */
+export interface MailRequest {
+  /** Such as `YC-2024-04821`. */
+  reference: string;
+  title: string;
+  version: number;
+  risk?: 'low' | 'medium' | 'high';
+  asker: Person;
+  beneficiary: Person | 'asker';
+  /** User name of the account. */
+  account?: string;
+  permission?: { actions: string; objects: string };
+  scope?: string;
+  period?: { from: Date; to: Date | null; untilHandover: boolean };
+  reason: string;
+  findings: readonly { title: string; article: string; outcome: 'allowed' | 'warning' | 'denied' }[];
+  earlier: readonly { by: Person; verdict: Verdict; at: Date }[];
+}
+
+/** A permission as its mails name it. */
+export interface MailGrant {
+  holder: Person;
+  account: string;
+  permission: { actions: string; objects: string };
+  scope: string;
+  from: Date;
+  to: Date | null;
+}
+
+/** A task that waits for its reader, with what silence means. */
+export interface TaskAsk {
+  recipient: Person;
+  request: MailRequest;
+  step: number;
+  steps: number;
+  /** `workingMinutesLeft` is negative once the deadline has passed. */
+  deadline: { at: Date; workingMinutesLeft: number };
+  /** When reminders go out if nothing is decided. */
+  reminders: readonly Date[];
+  silence: { then: 'escalates'; at: Date; to: Person } | { then: 'expires'; at: Date };
+  /** Decided by the link itself, or after signing in through this account. */
+  decidedBy: 'link' | { account: string };
+  href: string;
+  notMineHref: string;
+}
+
+/** Why a task reached its reader though somebody else was asked first, or nobody could be. */
+export type EscalationReason =
+  | { kind: 'silence'; from: Person; dueAt: Date }
+  | { kind: 'no_approver'; unit: string }
+  | { kind: 'out_of_office'; from: Person; until: Date };
+
+interface RequestNews {
+  recipient: Person;
+  request: MailRequest;
+  at: Date;
+  href: string;
+}
+
+interface RemarkNews extends RequestNews {
+  by: Person;
+  text: string;
+}
+
+/** What each template needs. */
+export interface MailDataByTemplate {
+  task_ask: TaskAsk;
+  task_reminder: TaskAsk & { number: number };
+  task_escalated: TaskAsk & { why: EscalationReason };
+  task_reassigned: TaskAsk & { by: Person; from: Person; reason: string };
+  request_ended: RequestNews & { end: RequestEnd; by?: Person; reason?: string };
+  request_sent_back: RequestNews & { by: Person; reason: string; closesAt: Date };
+  question_asked: RemarkNews;
+  comment_added: RemarkNews;
+  grant_revoked: {
+    recipient: Person;
+    /** The officer who held it, or somebody who is only told. */
+    audience: 'holder' | 'other';
+    grant: MailGrant;
+    by: Person;
+    at: Date;
+    reason: string;
+    href: string;
+  };
+  grant_ending: { recipient: Person; grant: MailGrant; endsAt: Date; daysLeft: number; renewHref: string };
+  sign_in_link: { recipient: Person; requestedAt: Date; expiresAt: Date; href: string };
+  decision_receipt: {
+    recipient: Person;
+    request: MailRequest;
+    step: number;
+    steps: number;
+    verdict: Verdict;
+    reason?: string;
+    at: Date;
+    channel: 'mail' | 'web';
+    receiptNo: string;
+    href: string;
+    disputeHref: string;
+  };
+  account_locked: {
+    recipient: Person;
+    account: string;
+    at: Date;
+    failures: number;
+    /** When it opens by itself; null where somebody must open it. */
+    until: Date | null;
+    href: string;
+  };
+}
+
+/** A mail to render, told apart by its template. Every template of the domain has its data, or this does not compile. */
+export type MailData = {
+  [Template in MessageTemplate]: { template: Template; data: MailDataByTemplate[Template] };
+}[MessageTemplate];

@@ -1,0 +1,28 @@
+import * as stages from '../db/stages.ts';
+import * as tasks from '../db/tasks.ts';
+import type { Transaction } from '../db/transaction.ts';
+import { hasEnded, type TaskView } from '../domain/approval.ts';
+import type { Rules } from '../domain/rules.ts';
+import { addWorkingMinutes } from '../domain/workingTime.ts';
+import { lockedRequest } from './requestNow.ts';
+import { tendLockedTask } from './tendTask.ts';
+
+/** Opens the task of a stage and asks its candidates. Idempotent under (request, version, position); a version that is no longer the present one is not asked. */
+export async function openTask(tx: Transaction, rules: Rules, stage: { requestId: string; version: number; position: number }): Promise<TaskView> {
+  const request = await lockedRequest(tx, stage.requestId);
+  if (hasEnded(request.state)) return { taskId: '', state: 'ended', outcome: 'withdrawn' };
+  if (request.version !== stage.version) return { taskId: '', state: 'ended', outcome: 'superseded' };
+  const open = await tasks.lockOfStage(tx, stage.requestId, stage.version, stage.position);
+  if (open) return tendLockedTask(tx, rules, request, open);
+  const terms = await stages.terms(tx, stage.requestId, stage.version, stage.position);
+  const after = (minutes: number) => addWorkingMinutes(rules.calendar, tx.at, minutes);
+  await tasks.insert(tx, {
+    ...stage,
+    assurance: terms.assurance,
+    dueAt: after(terms.deadlineMinutes),
+    reminders: terms.reminders.map((before) => after(terms.deadlineMinutes - before)),
+    closesAt: after(terms.closesAfterMinutes),
+  });
+  const task = await tasks.lockOfStage(tx, stage.requestId, stage.version, stage.position);
+  return tendLockedTask(tx, rules, request, task!);
+}

@@ -1,0 +1,33 @@
+import { record } from '../db/audit.ts';
+import * as requests from '../db/requests.ts';
+import * as stages from '../db/stages.ts';
+import type { Transaction } from '../db/transaction.ts';
+import { hasEnded, type RequestPlan } from '../domain/approval.ts';
+import { planStages } from '../domain/plan.ts';
+import type { Rules } from '../domain/rules.ts';
+import { endRequest } from './endRequest.ts';
+import { questionOf } from './grantQuestion.ts';
+import { inputOf, lockedRequest } from './requestNow.ts';
+
+/**
+ * Plans the present version of a request: its stages from the rule pack. Idempotent under (request, version).
+ * Where a stage has nobody eligible up to the root, the request fails and its requester is told.
+ */
+export async function planRequest(tx: Transaction, rules: Rules, { requestId }: { requestId: string }): Promise<RequestPlan> {
+  const request = await lockedRequest(tx, requestId);
+  const { version } = request;
+  if (hasEnded(request.state)) return { ended: request.state };
+  const { plannedAt, ...input } = await inputOf(tx, request);
+  if (plannedAt) return { version, stages: await stages.count(tx, requestId, version) };
+  const question = await questionOf(tx, rules, { ...input, requesterId: request.requesterId, requestId });
+  const planned = planStages(rules.pack, question.plan);
+  const nobody = planned.find(({ approvers }) => approvers.length === 0);
+  if (nobody) return { ended: await endRequest(tx, request, { state: 'failed', reason: 'nobody_to_ask' }) };
+  for (const { position, terms, unitId, why } of planned) {
+    await stages.insert(tx, requestId, version, { position, key: terms.key, unitId, why, terms });
+  }
+  await requests.markPlanned(tx, requestId, version);
+  await requests.setState(tx, requestId, 'asking');
+  await record(tx, { event: 'request.planned', subject: { kind: 'request', id: requestId }, requestId, detail: { version, stages: planned.map(({ terms }) => terms.key) } });
+  return { version, stages: planned.length };
+}

@@ -1,0 +1,69 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+import * as accounts from '../db/accounts.ts';
+import { record } from '../db/audit.ts';
+import type { Database } from '../db/database.ts';
+import * as messages from '../db/messages.ts';
+import * as failures from '../db/signInFailures.ts';
+import type { Actor } from '../db/transaction.ts';
+import { Refused } from '../domain/errors.ts';
+import type { RulePack } from '../domain/rulePack.ts';
+import { beginSession } from './beginSession.ts';
+
+/** Argon2id at the strength of OWASP's password storage recommendations: 19 MiB, 2 passes. */
+const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** Hashes a password for keeping. */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password.normalize('NFC'), ARGON);
+}
+
+/** Verified in place of an account that is not there, so that known and unknown names cost the same work. */
+const nobodysHash = hashPassword(randomUUID());
+
+export interface AccountSignIn {
+  userName: string;
+  password: string;
+  /** The new session's token, and the one that the browser had. */
+  token: string;
+  replaces: string | null;
+  /** Keys the hash under which failures of a name are counted. */
+  nameKey: string;
+}
+
+/**
+ * Signs in through an account with its user name and password; the session belongs to its present custodian. Known and
+ * unknown names get the same answer after the same work: one look-up, one argon2id verification, one count.
+ *
+ * @throws Refused `sign_in_refused` · `sign_in_locked` (until when), after so many failures as the pack says
+ */
+export async function signInThroughAccount(db: Database, pack: RulePack, input: AccountSignIn): Promise<Actor> {
+  const userName = input.userName.trim().toLowerCase();
+  const nameHash = createHmac('sha256', input.nameKey).update(userName).digest();
+  const found = await db.asNobody('findAccount', async (tx) => ({
+    account: await accounts.byUserName(tx, userName),
+    until: await failures.lockedUntil(tx, nameHash),
+  }));
+  const proven = await verify(found.account?.passwordHash ?? (await nobodysHash), input.password.normalize('NFC'));
+  if (found.until) throw new Refused('sign_in_locked', { until: found.until });
+  if (!proven || !found.account) throw await refuse(db, pack, { userName, nameHash });
+  const actor = { officerId: found.account.officerId, accountId: found.account.accountId };
+  await db.as(actor, 'signInThroughAccount', async (tx) => {
+    await failures.clear(tx, nameHash);
+    await beginSession(tx, { ...input, channel: 'web' });
+  });
+  return actor;
+}
+
+/** Counts the failure. At the limit somebody is told by mail: the delivery finds out whom, if anybody. */
+async function refuse(db: Database, pack: RulePack, { userName, nameHash }: { userName: string; nameHash: Buffer }): Promise<Refused> {
+  const { lockAfterFailures, lockMinutes } = pack.password;
+  return db.asNobody('refuseSignIn', async (tx) => {
+    const locked = await failures.count(tx, nameHash, { failures: lockAfterFailures, minutes: lockMinutes });
+    const id = randomUUID();
+    await record(tx, { event: locked ? 'sign_in.locked' : 'sign_in.refused', subject: { kind: 'session', id }, channel: 'web' });
+    if (!locked) return new Refused('sign_in_refused', {});
+    await messages.send(tx, { businessKey: `account_locked:${id}`, template: 'account_locked', addressEntered: userName });
+    return new Refused('sign_in_locked', { until: new Date(tx.at.getTime() + lockMinutes * 60_000) });
+  });
+}

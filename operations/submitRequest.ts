@@ -1,0 +1,34 @@
+import { record } from '../db/audit.ts';
+import { tellApproval } from '../db/engineOutbox.ts';
+import * as requests from '../db/requests.ts';
+import { actorOf, type Transaction } from '../db/transaction.ts';
+import { Refused } from '../domain/errors.ts';
+import { isAllowed } from '../domain/grantRules.ts';
+import { localIsoDate } from '../domain/workingTime.ts';
+import type { RequestInput } from '../domain/requestForm.ts';
+import type { Rules } from '../domain/rules.ts';
+import { questionOf } from './grantQuestion.ts';
+
+/**
+ * Takes a request in: its row, its first version, the audit event, and the word to the engine, in one transaction. So it is
+ * accepted while the engine is down, and starts when it is back.
+ *
+ * @throws Refused `request_conflicts` with every finding · `not_found`
+ */
+export async function submitRequest(tx: Transaction, rules: Rules, input: RequestInput): Promise<{ id: string; no: string; state: 'submitted'; version: 1 }> {
+  const { officerId } = actorOf(tx);
+  const { findings, accountId, beneficiaryId } = await questionOf(tx, rules, { ...input, requesterId: officerId, requestId: null });
+  if (!isAllowed(findings)) throw new Refused('request_conflicts', { findings });
+  const { id, no } = await requests.insert(tx, {
+    kind: input.kind,
+    requesterId: officerId,
+    beneficiaryId,
+    accountId,
+    pack: `${rules.pack.id}@${rules.pack.version}`,
+    year: Number(localIsoDate(rules.calendar, tx.at).slice(0, 4)),
+  });
+  await requests.insertVersion(tx, { requestId: id, version: 1, form: input.form, findings, submittedBy: officerId });
+  await record(tx, { event: 'request.submitted', subject: { kind: 'request', id }, requestId: id, channel: 'web', detail: { version: 1, kind: input.kind } });
+  await tellApproval(tx, id);
+  return { id, no, state: 'submitted', version: 1 };
+}

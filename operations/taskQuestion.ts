@@ -1,0 +1,38 @@
+import * as candidates from '../db/candidates.ts';
+import type { CandidateRow } from '../db/candidates.ts';
+import * as decisions from '../db/decisions.ts';
+import type { DecisionRow } from '../db/decisions.ts';
+import * as organisation from '../db/organisation.ts';
+import type { RequestRow } from '../db/requests.ts';
+import type { TaskRow } from '../db/tasks.ts';
+import type { Transaction } from '../db/transaction.ts';
+import { Refused } from '../domain/errors.ts';
+import type { Rules } from '../domain/rules.ts';
+import type { TaskQuestion } from '../domain/taskCandidates.ts';
+
+/** Today's facts about an open task: who was asked, who decided earlier stages, who may decide it now. */
+export async function taskQuestion(
+  tx: Transaction,
+  rules: Rules,
+  { request, task, before }: { request: RequestRow; task: TaskRow; before?: DecisionRow[] },
+): Promise<TaskQuestion & { asked: CandidateRow[] }> {
+  const beneficiary = await organisation.officerPlace(tx, request.beneficiaryId);
+  if (!beneficiary) throw new Refused('not_found', {});
+  const asked = await candidates.ofTask(tx, task.id);
+  const decided = before ?? (await decisions.ofVersion(tx, request.id, request.version));
+  return {
+    asked,
+    task: {
+      role: task.terms.role,
+      escalated: task.escalatedAt !== null,
+      escalatesTo: task.terms.escalation.to,
+      passedOn: asked.flatMap(({ via, insteadOf, officerId }) => (via === 'reassigned' && insteadOf ? [{ from: insteadOf, to: officerId }] : [])),
+    },
+    facts: await organisation.approverFacts(tx, beneficiary.unitId, rules.pack.itDepartment),
+    excluded: {
+      takingPart: [request.requesterId, request.beneficiaryId],
+      decidedBefore: decided.filter(({ taskId }) => taskId !== task.id).map(({ officerId }) => officerId),
+    },
+    at: tx.at,
+  };
+}

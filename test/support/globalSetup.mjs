@@ -1,0 +1,9 @@
+import { tsImport } from 'tsx/esm/api';
+
+/** Jest loads its set-up by Node's own import, which knows no TypeScript. */
+export default async function globalSetup() {
+  const { openServerDesk } = await tsImport('./serverDesk.ts', import.meta.url);
+  const desk = await openServerDesk();
+  process.env.QLCB_TEST_DESK = desk.url;
+  globalThis.qlcbServerDesk = desk;
+}

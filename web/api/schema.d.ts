@@ -1,0 +1,2186 @@
+// Generated from the OpenAPI document: tsx web/generateTypes.ts
+export interface paths {
+    "/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My absences, present and future */
+        get: operations["listAbsences"];
+        put?: never;
+        /** Out of office from–to; the deputy also takes the open tasks */
+        post: operations["announceAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/absences/{absenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Back in office */
+        delete: operations["cancelAbsence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts that I hold, or of units that I lead or administer */
+        get: operations["listAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dossiers that my grants open, by name; q searches without diacritics */
+        get: operations["listDossiers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{officerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One dossier with its sections */
+        get: operations["readDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{officerId}/sections/{section}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record a new entry of a section */
+        put: operations["writeSection"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grants that are mine or that I oversee */
+        get: operations["listGrants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/grants/{grantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One grant */
+        get: operations["readGrant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/grants/{grantId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a grant at once: my own, or one that I am competent for */
+        post: operations["revokeGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who I am, through which account, with which permissions */
+        get: operations["readMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Choose the language of screens and mails */
+        patch: operations["changeLanguage"];
+        trace?: never;
+    };
+    "/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The directory of my own department: name, position, unit */
+        get: operations["findOfficers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests that I made or that are for me, newest first */
+        get: operations["listRequests"];
+        put?: never;
+        /** Submit a request */
+        post: operations["submitRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request: content, chain, timeline */
+        get: operations["readRequest"];
+        /** Edit and resubmit as a new version; links of the old one die */
+        put: operations["editRequest"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{requestId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a question or comment; the others are told */
+        post: operations["commentOnRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{requestId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit events of a request */
+        get: operations["requestEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{requestId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a request that has not ended */
+        post: operations["withdrawRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The approval chain and every conflict, before submitting */
+        post: operations["previewRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in through an account with its user name and password */
+        post: operations["signInThroughAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a one-time sign-in link by mail; the answer is the same for everybody */
+        post: operations["requestSignInLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End this session */
+        post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for me, most urgent first */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One task of mine */
+        get: operations["readTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{taskId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve, deny or send back */
+        post: operations["decideTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{taskId}/reassignees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To whom this task may be passed on */
+        get: operations["reassignees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{taskId}/reassignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pass a task on to another approver, with a reason */
+        post: operations["reassignTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units below one (or the root), with their heads; q searches without diacritics */
+        get: operations["listUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @enum {string} */
+        AccountKind: "system_admin" | "unit_admin" | "user" | "leader";
+        AccountRef: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["AccountKind"];
+            unitName: string;
+            userName: string;
+        };
+        BothLanguages: {
+            en: string;
+            vi: string;
+        };
+        ChainStage: {
+            approvers: {
+                account: string | null;
+                /** Format: uuid */
+                id: string;
+                insteadOf: string | null;
+                name: string;
+                position: string;
+                unitName: string;
+                via: string;
+            }[];
+            /** @enum {string} */
+            assurance: "link" | "session" | "second-factor";
+            closesAt: string | null;
+            deadlineMinutes: number;
+            decision: {
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["OfficerRef"];
+                channel: string;
+                reason: string | null;
+                /** @enum {string} */
+                verdict: "approve" | "deny" | "send_back";
+            } | null;
+            dueAt: string | null;
+            escalatedAt: string | null;
+            key: string;
+            position: number;
+            /** @enum {string} */
+            state: "planned" | "open" | "approved" | "rejected" | "sent_back" | "expired" | "withdrawn" | "superseded" | "not_reached";
+            taskId: string | null;
+            title: components["schemas"]["BothLanguages"];
+            why: components["schemas"]["BothLanguages"] | null;
+        };
+        Finding: {
+            citation: {
+                quote?: string;
+                title: components["schemas"]["BothLanguages"];
+            };
+            code: string;
+            /** @enum {string} */
+            outcome: "allowed" | "denied" | "warning";
+            rule: string;
+            text: components["schemas"]["BothLanguages"];
+            waysOut: components["schemas"]["BothLanguages"][];
+        };
+        OfficerRef: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            position: string;
+            unitName: string;
+        };
+        /** @enum {string} */
+        Permission: "records.read" | "records.write" | "records.export" | "permissions.assign" | "accounts.issue";
+        Problem: {
+            code: string;
+            detail?: string;
+            fields?: {
+                message: string;
+                path: string;
+            }[];
+            findings?: components["schemas"]["Finding"][];
+            instance?: string;
+            status: number;
+            texts: {
+                en: {
+                    detail: string;
+                    title: string;
+                };
+                vi: {
+                    detail: string;
+                    title: string;
+                };
+            };
+            title: string;
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        UnitRef: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            name: string;
+            shortName: string;
+        };
+        /** @enum {string} */
+        WorkGroup: "organisation" | "officers" | "training" | "inspection";
+    };
+    responses: never;
+    parameters: {
+        /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+        IdempotencyKey: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listAbsences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My absences, present and future */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            deputy: components["schemas"]["OfficerRef"];
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            to: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    announceAbsence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    deputyId: string;
+                    /** Format: date-time */
+                    from: string;
+                    /** Format: date-time */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Out of office from–to; the deputy also takes the open tasks */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        openTasks: number;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: absence_overlaps, not_eligible. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelAbsence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Back in office */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                custodianId?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accounts that I hold, or of units that I lead or administer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            custodian: components["schemas"]["OfficerRef"] | null;
+                            /** Format: uuid */
+                            id: string;
+                            kind: components["schemas"]["AccountKind"];
+                            /** @enum {string} */
+                            state: "active" | "frozen" | "withdrawn";
+                            unit: components["schemas"]["UnitRef"];
+                            unitName: string;
+                            userName: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDossiers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dossiers that my grants open, by name; q searches without diacritics */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            managingUnit: components["schemas"]["UnitRef"];
+                            mayWrite: boolean;
+                            officer: components["schemas"]["OfficerRef"];
+                            officerNo: string;
+                            updatedAt: string | null;
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                officerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One dossier with its sections */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        explanation: {
+                            en: string;
+                            vi: string;
+                        };
+                        managingUnit: components["schemas"]["UnitRef"];
+                        mayWrite: boolean;
+                        officer: components["schemas"]["OfficerRef"];
+                        officerNo: string;
+                        sections: {
+                            current: {
+                                content: {
+                                    [key: string]: string | null;
+                                };
+                                /** Format: date-time */
+                                recordedAt: string;
+                                recordedBy: components["schemas"]["OfficerRef"] | null;
+                                recordedThrough: string | null;
+                                /** Format: date */
+                                validFrom: string;
+                                version: number;
+                            } | null;
+                            editable: boolean;
+                            history: {
+                                content: {
+                                    [key: string]: string | null;
+                                };
+                                /** Format: date-time */
+                                recordedAt: string;
+                                recordedBy: components["schemas"]["OfficerRef"] | null;
+                                recordedThrough: string | null;
+                                /** Format: date */
+                                validFrom: string;
+                                version: number;
+                            }[];
+                            /** @enum {string} */
+                            section: "identity" | "position" | "contact";
+                        }[];
+                        updatedAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeSection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                officerId: string;
+                section: "identity" | "position" | "contact";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: {
+                        [key: string]: string | null;
+                    };
+                    /** Format: date */
+                    validFrom: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Record a new entry of a section */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: superior_may_not_change, superseded, section_invalid. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGrants: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                cursor?: string;
+                limit?: number;
+                officerId?: string;
+                state?: "planned" | "in_force" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Grants that are mine or that I oversee */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            account: components["schemas"]["AccountRef"];
+                            endedAt: string | null;
+                            endReason: string | null;
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            officer: components["schemas"]["OfficerRef"];
+                            permission: components["schemas"]["Permission"];
+                            renewable: boolean;
+                            requestId: string | null;
+                            revocation: ("own" | "competent" | "by_approval") | null;
+                            /** @enum {string} */
+                            state: "planned" | "in_force" | "ended";
+                            /** Format: date-time */
+                            to: string;
+                            unit: components["schemas"]["UnitRef"];
+                            withSubordinates: boolean;
+                            workGroup: components["schemas"]["WorkGroup"];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One grant */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: components["schemas"]["AccountRef"];
+                        endedAt: string | null;
+                        endReason: string | null;
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        officer: components["schemas"]["OfficerRef"];
+                        permission: components["schemas"]["Permission"];
+                        renewable: boolean;
+                        requestId: string | null;
+                        revocation: ("own" | "competent" | "by_approval") | null;
+                        /** @enum {string} */
+                        state: "planned" | "in_force" | "ended";
+                        /** Format: date-time */
+                        to: string;
+                        unit: components["schemas"]["UnitRef"];
+                        withSubordinates: boolean;
+                        workGroup: components["schemas"]["WorkGroup"];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeGrant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description End a grant at once: my own, or one that I am competent for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        endedAt: string;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_competent, already_ended. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who I am, through which account, with which permissions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: components["schemas"]["AccountRef"] | null;
+                        accounts: components["schemas"]["AccountRef"][];
+                        counts: {
+                            openRequests: number;
+                            overdue: number;
+                            tasks: number;
+                        };
+                        csrf: string;
+                        idleMinutes: number;
+                        /** @enum {string} */
+                        language: "vi" | "en";
+                        officer: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            officerNo: string;
+                            position: string;
+                            unit: components["schemas"]["UnitRef"];
+                            unitName: string;
+                        };
+                        permissions: {
+                            permission: components["schemas"]["Permission"];
+                            /** Format: date-time */
+                            to: string;
+                            unit: components["schemas"]["UnitRef"];
+                            withSubordinates: boolean;
+                            workGroup: components["schemas"]["WorkGroup"];
+                        }[];
+                        posts: {
+                            /** @enum {string} */
+                            post: "head" | "acting_head" | "deputy";
+                            unit: components["schemas"]["UnitRef"];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeLanguage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    language: "vi" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Choose the language of screens and mails */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        language: "vi" | "en";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findOfficers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The directory of my own department: name, position, unit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OfficerRef"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRequests: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "open" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Requests that I made or that are for me, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            account: components["schemas"]["AccountRef"];
+                            beneficiary: components["schemas"]["OfficerRef"];
+                            dueAt: string | null;
+                            endedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "permission.grant" | "permission.revoke";
+                            no: string;
+                            reason: string;
+                            requester: components["schemas"]["OfficerRef"];
+                            /** @enum {string} */
+                            state: "submitted" | "asking" | "sent_back" | "approved" | "rejected" | "expired" | "withdrawn" | "failed";
+                            /** Format: date-time */
+                            submittedAt: string;
+                            title: components["schemas"]["BothLanguages"];
+                            version: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        /** Format: uuid */
+                        accountId: string;
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: uuid */
+                        officerId: string;
+                        permissions: components["schemas"]["Permission"][];
+                        reason: string;
+                        /** Format: uuid */
+                        renewsGrantId?: string;
+                        /** Format: date-time */
+                        to: string;
+                        /** Format: uuid */
+                        unitId: string;
+                        withSubordinates: boolean;
+                        workGroup: components["schemas"]["WorkGroup"];
+                    };
+                    /** @constant */
+                    kind: "permission.grant";
+                } | {
+                    form: {
+                        /** Format: uuid */
+                        grantId: string;
+                        reason: string;
+                    };
+                    /** @constant */
+                    kind: "permission.revoke";
+                };
+            };
+        };
+        responses: {
+            /** @description Submit a request */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        no: string;
+                        /** @enum {string} */
+                        state: "submitted" | "asking" | "sent_back" | "approved" | "rejected" | "expired" | "withdrawn" | "failed";
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: request_conflicts. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One request: content, chain, timeline */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: components["schemas"]["AccountRef"];
+                        beneficiary: components["schemas"]["OfficerRef"];
+                        chain: components["schemas"]["ChainStage"][];
+                        comments: {
+                            /** Format: date-time */
+                            at: string;
+                            body: string;
+                            by: components["schemas"]["OfficerRef"];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "comment" | "question";
+                        }[];
+                        dueAt: string | null;
+                        endedAt: string | null;
+                        endReason: string | null;
+                        form: {
+                            /** Format: uuid */
+                            accountId: string;
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: uuid */
+                            officerId: string;
+                            permissions: components["schemas"]["Permission"][];
+                            reason: string;
+                            /** Format: uuid */
+                            renewsGrantId?: string;
+                            /** Format: date-time */
+                            to: string;
+                            /** Format: uuid */
+                            unitId: string;
+                            withSubordinates: boolean;
+                            workGroup: components["schemas"]["WorkGroup"];
+                        } | {
+                            /** Format: uuid */
+                            grantId: string;
+                            reason: string;
+                        };
+                        grantIds: string[];
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "permission.grant" | "permission.revoke";
+                        may: {
+                            comment: boolean;
+                            decideTaskId: string | null;
+                            edit: boolean;
+                            withdraw: boolean;
+                        };
+                        no: string;
+                        packVersion: string;
+                        reason: string;
+                        requester: components["schemas"]["OfficerRef"];
+                        /** @enum {string} */
+                        state: "submitted" | "asking" | "sent_back" | "approved" | "rejected" | "expired" | "withdrawn" | "failed";
+                        /** Format: date-time */
+                        submittedAt: string;
+                        timeline: {
+                            account: string | null;
+                            actor: components["schemas"]["OfficerRef"] | null;
+                            /** Format: date-time */
+                            at: string;
+                            channel: string | null;
+                            data: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            event: string;
+                            note: string | null;
+                            planned: boolean;
+                            to: components["schemas"]["OfficerRef"][];
+                        }[];
+                        title: components["schemas"]["BothLanguages"];
+                        version: number;
+                        versions: {
+                            findings: components["schemas"]["Finding"][];
+                            /** Format: date-time */
+                            from: string;
+                            permissions: components["schemas"]["Permission"][];
+                            reason: string;
+                            /** Format: date-time */
+                            submittedAt: string;
+                            subordinateUnits: number;
+                            /** Format: date-time */
+                            to: string;
+                            unit: components["schemas"]["UnitRef"];
+                            version: number;
+                            withSubordinates: boolean;
+                            workGroup: components["schemas"]["WorkGroup"];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        /** Format: uuid */
+                        accountId: string;
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: uuid */
+                        officerId: string;
+                        permissions: components["schemas"]["Permission"][];
+                        reason: string;
+                        /** Format: uuid */
+                        renewsGrantId?: string;
+                        /** Format: date-time */
+                        to: string;
+                        /** Format: uuid */
+                        unitId: string;
+                        withSubordinates: boolean;
+                        workGroup: components["schemas"]["WorkGroup"];
+                    };
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Edit and resubmit as a new version; links of the old one die */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: request_conflicts, superseded, already_ended, not_yours. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commentOnRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                    /** @enum {string} */
+                    kind: "comment" | "question";
+                };
+            };
+        };
+        responses: {
+            /** @description Ask a question or comment; the others are told */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestEvents: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The audit events of a request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            account: string | null;
+                            actorKind: string;
+                            /** Format: date-time */
+                            at: string;
+                            channel: string | null;
+                            detail: {
+                                [key: string]: unknown;
+                            };
+                            event: string;
+                            id: string;
+                            officer: components["schemas"]["OfficerRef"] | null;
+                            subjectId: string;
+                            subjectKind: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Withdraw a request that has not ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "submitted" | "asking" | "sent_back" | "approved" | "rejected" | "expired" | "withdrawn" | "failed";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: already_ended, not_yours. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        /** Format: uuid */
+                        accountId: string;
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: uuid */
+                        officerId: string;
+                        permissions: components["schemas"]["Permission"][];
+                        reason: string;
+                        /** Format: uuid */
+                        renewsGrantId?: string;
+                        /** Format: date-time */
+                        to: string;
+                        /** Format: uuid */
+                        unitId: string;
+                        withSubordinates: boolean;
+                        workGroup: components["schemas"]["WorkGroup"];
+                    };
+                    /** @constant */
+                    kind: "permission.grant";
+                } | {
+                    form: {
+                        /** Format: uuid */
+                        grantId: string;
+                        reason: string;
+                    };
+                    /** @constant */
+                    kind: "permission.revoke";
+                };
+            };
+        };
+        responses: {
+            /** @description The approval chain and every conflict, before submitting */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        chain: components["schemas"]["ChainStage"][];
+                        expectedBy: string | null;
+                        findings: components["schemas"]["Finding"][];
+                        submittable: boolean;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInThroughAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    userName: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Sign in through an account with its user name and password */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: components["schemas"]["AccountRef"] | null;
+                        accounts: components["schemas"]["AccountRef"][];
+                        counts: {
+                            openRequests: number;
+                            overdue: number;
+                            tasks: number;
+                        };
+                        csrf: string;
+                        idleMinutes: number;
+                        /** @enum {string} */
+                        language: "vi" | "en";
+                        officer: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            officerNo: string;
+                            position: string;
+                            unit: components["schemas"]["UnitRef"];
+                            unitName: string;
+                        };
+                        permissions: {
+                            permission: components["schemas"]["Permission"];
+                            /** Format: date-time */
+                            to: string;
+                            unit: components["schemas"]["UnitRef"];
+                            withSubordinates: boolean;
+                            workGroup: components["schemas"]["WorkGroup"];
+                        }[];
+                        posts: {
+                            /** @enum {string} */
+                            post: "head" | "acting_head" | "deputy";
+                            unit: components["schemas"]["UnitRef"];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: sign_in_refused, sign_in_locked. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestSignInLink: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    mail: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask for a one-time sign-in link by mail; the answer is the same for everybody */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        sent: "if_known";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End this session */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                group?: "overdue" | "today" | "week" | "later";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What waits for me, most urgent first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            all: number;
+                            later: number;
+                            overdue: number;
+                            today: number;
+                            week: number;
+                        };
+                        items: {
+                            account: components["schemas"]["AccountRef"];
+                            beneficiary: components["schemas"]["OfficerRef"];
+                            /** Format: date-time */
+                            closesAt: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                            escalated: boolean;
+                            /** @enum {string} */
+                            group: "overdue" | "today" | "week" | "later";
+                            /** Format: uuid */
+                            id: string;
+                            insteadOf: string | null;
+                            kind: string;
+                            needs: {
+                                code: string;
+                                text: components["schemas"]["BothLanguages"];
+                            } | null;
+                            /** Format: date-time */
+                            openedAt: string;
+                            reason: string;
+                            remainingMinutes: number;
+                            requester: components["schemas"]["OfficerRef"];
+                            /** Format: uuid */
+                            requestId: string;
+                            requestNo: string;
+                            /** @enum {string} */
+                            risk: "low" | "medium" | "high";
+                            stage: {
+                                key: string;
+                                of: number;
+                                position: number;
+                                title: components["schemas"]["BothLanguages"];
+                            };
+                            title: components["schemas"]["BothLanguages"];
+                            version: number;
+                            via: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One task of mine */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: components["schemas"]["AccountRef"];
+                        beneficiary: components["schemas"]["OfficerRef"];
+                        /** Format: date-time */
+                        closesAt: string;
+                        /** Format: date-time */
+                        dueAt: string;
+                        escalated: boolean;
+                        /** @enum {string} */
+                        group: "overdue" | "today" | "week" | "later";
+                        /** Format: uuid */
+                        id: string;
+                        insteadOf: string | null;
+                        kind: string;
+                        needs: {
+                            code: string;
+                            text: components["schemas"]["BothLanguages"];
+                        } | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        reason: string;
+                        remainingMinutes: number;
+                        requester: components["schemas"]["OfficerRef"];
+                        /** Format: uuid */
+                        requestId: string;
+                        requestNo: string;
+                        /** @enum {string} */
+                        risk: "low" | "medium" | "high";
+                        stage: {
+                            key: string;
+                            of: number;
+                            position: number;
+                            title: components["schemas"]["BothLanguages"];
+                        };
+                        title: components["schemas"]["BothLanguages"];
+                        version: number;
+                        via: string;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    /** @enum {string} */
+                    verdict: "approve" | "deny" | "send_back";
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Approve, deny or send back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        next: components["schemas"]["BothLanguages"];
+                        receiptNo: string;
+                        /** Format: uuid */
+                        requestId: string;
+                        taskEnded: boolean;
+                        /** Format: uuid */
+                        taskId: string;
+                        /** @enum {string} */
+                        verdict: "approve" | "deny" | "send_back";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: already_decided, superseded, task_ended, not_yours, reason_missing, account_needed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reassignees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To whom this task may be passed on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            position: string;
+                            unitName: string;
+                            via: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reassignTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    officerId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Pass a task on to another approver, with a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        taskId: string;
+                        to: components["schemas"]["OfficerRef"];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: task_ended, not_yours, not_eligible. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnits: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                under?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Units below one (or the root), with their heads; q searches without diacritics */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            head: components["schemas"]["OfficerRef"] | null;
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            name: string;
+                            parentId: string | null;
+                            shortName: string;
+                            subordinates: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

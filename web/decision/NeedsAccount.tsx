@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useMe } from '../api/queries.ts';
+import type { TaskRow } from '../api/shapes.ts';
+import { Note } from '../look/Note.tsx';
+import { useWords } from '../look/useWords.ts';
+
+/** In place of the buttons, where this session may not decide yet: why, and the way to sign in through the account. */
+export function NeedsAccount({ task, needs }: { task: TaskRow; needs: NonNullable<TaskRow['needs']> }) {
+  const { t, both } = useWords();
+  const { accounts, account } = useMe();
+  const admin = accounts.filter(({ kind, id }) => kind !== 'user' && kind !== 'leader' && id !== account?.id);
+  return (
+    <div className="decide">
+      <Note
+        tone="info"
+        icon={IconLock}
+        acts={admin.map(({ id, userName }) => (
+          <Button
+            key={id}
+            component={Link}
+            to="/sign-in"
+            search={{ account: userName, return: `/tasks/${task.id}` } as never}
+          >
+            {t('inbox.signInThrough', { userName })}
+          </Button>
+        ))}
+      >
+        <b>{t('inbox.needs')}</b>
+        <p>{both(needs.text)}</p>
+      </Note>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button, CloseButton, TextInput } from '@mantine/core';
+import { IconFilter, IconPlus, IconUserShare } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { TaskGroup, TaskPage } from '../api/shapes.ts';
+import { useDocumentTitle } from '../look/PageHead.tsx';
+import { useWords } from '../look/useWords.ts';
+import { groupOrder } from './groups.ts';
+
+interface InboxHeadProps {
+  counts: TaskPage['counts'] | undefined;
+  group: TaskGroup | undefined;
+  choose: (group: TaskGroup | undefined) => void;
+  filter: string;
+  setFilter: (filter: string) => void;
+}
+
+/** The heading of the inbox: what to do from here, the views with their counts, the filter. */
+export function InboxHead({ counts, group, choose, filter, setFilter }: InboxHeadProps) {
+  const { t } = useWords();
+  useDocumentTitle(counts ? `${t('inbox.title')} (${counts.all})` : t('inbox.title'));
+  return (
+    <div className="inbox-head">
+      <div className="row wrap">
+        <h1 className="grow">{t('inbox.title')}</h1>
+        <Button
+          className="desk-only"
+          component={Link}
+          to="/absence"
+          size="xs"
+          variant="light"
+          leftSection={<IconUserShare className="i s" aria-hidden />}
+        >
+          {t('inbox.away')}
+        </Button>
+        <Button
+          className="desk-only"
+          component={Link}
+          to="/requests/new"
+          size="xs"
+          variant="default"
+          leftSection={<IconPlus className="i s" aria-hidden />}
+        >
+          {t('inbox.create')}
+        </Button>
+      </div>
+      <div className="inbox-views">
+        <div className="tabs" role="group" aria-label={t('inbox.views')}>
+          {([undefined, ...groupOrder] as const).map((one) => (
+            <button key={one ?? 'all'} type="button" aria-pressed={group === one} onClick={() => choose(one)}>
+              {t(`inbox.${one ?? 'all'}`)}
+              <span className={one === 'overdue' && counts?.overdue ? 'count hot' : 'count'}>
+                {counts?.[one ?? 'all'] ?? '–'}
+              </span>
+            </button>
+          ))}
+        </div>
+        <TextInput
+          className="inbox-filter"
+          size="sm"
+          aria-label={t('inbox.filter')}
+          placeholder={t('inbox.filter')}
+          leftSection={<IconFilter className="i s" aria-hidden />}
+          value={filter}
+          onChange={(event) => setFilter(event.currentTarget.value)}
+          rightSection={
+            filter && <CloseButton size="sm" aria-label={t('inbox.clearFilter')} onClick={() => setFilter('')} />
+          }
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { IconAlertCircle, IconCalendar, IconCalendarTime, IconClock } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { Empty } from '../look/Empty.tsx';
+import { LoadMore } from '../look/LoadMore.tsx';
+import { useWords } from '../look/useWords.ts';
+import { grouped } from './groups.ts';
+import { TaskItem } from './TaskItem.tsx';
+import type { Inbox } from './useInbox.ts';
+
+const looks = {
+  overdue: { tone: 'danger', icon: IconAlertCircle },
+  today: { tone: 'warn', icon: IconClock },
+  week: { tone: 'info', icon: IconCalendar },
+  later: { tone: 'plain', icon: IconCalendarTime },
+} as const;
+
+interface TaskListProps {
+  inbox: Inbox;
+  chosen: string | undefined;
+  isFiltered: boolean;
+  isWide: boolean;
+}
+
+/** The rows by urgency. */
+export function TaskList({ inbox, chosen, isFiltered, isWide }: TaskListProps) {
+  const { t } = useWords();
+  if (inbox.rows.length === 0) return <NoTasks isFiltered={isFiltered} />;
+  return (
+    <>
+      <div className="task-cols" aria-hidden>
+        <span>{t('inbox.colWhat')}</span>
+        <span>{t('inbox.colReason')}</span>
+        <span>{t('inbox.colRisk')}</span>
+        <span>{t('inbox.colAge')}</span>
+        <span>{t('inbox.colDue')}</span>
+      </div>
+      {grouped(inbox.rows).map(({ group, rows }) => {
+        const { tone, icon: Sign } = looks[group];
+        return (
+          <section key={group} aria-labelledby={`group-${group}`}>
+            <h2 className={`task-group ${tone}`} id={`group-${group}`}>
+              <Sign className="i s" aria-hidden />
+              {t(`inbox.${group}`)}
+              <span className={group === 'overdue' ? 'count hot' : 'count'}>{rows.length}</span>
+            </h2>
+            <ul>
+              {rows.map((row) => (
+                <TaskItem key={row.id} task={row} isChosen={row.id === chosen} isWide={isWide} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      <LoadMore pages={inbox.query} />
+    </>
+  );
+}
+
+function NoTasks({ isFiltered }: { isFiltered: boolean }) {
+  const { t } = useWords();
+  if (isFiltered) return <Empty title={t('inbox.noneFound')} text={t('inbox.noneFoundText')} />;
+  return (
+    <Empty title={t('inbox.none')} text={t('inbox.noneText')}>
+      <Button component={Link} to="/requests" variant="default">
+        {t('inbox.noneLink')}
+      </Button>
+    </Empty>
+  );
+}

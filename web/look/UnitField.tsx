@@ -1,0 +1,55 @@
+import { Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { IconSitemap } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { unitsQuery } from '../api/queries.ts';
+
+interface ChosenUnit {
+  id: string;
+  name: string;
+  subordinates: number;
+}
+
+interface UnitFieldProps {
+  label: ReactNode;
+  placeholder: string;
+  value: ChosenUnit | null;
+  choose: (unit: ChosenUnit | null) => void;
+  error?: string | false;
+  clearable?: boolean;
+  hideLabel?: boolean;
+}
+
+/** Chooses a unit by a search without diacritics. */
+export function UnitField({ label, placeholder, value, choose, error, clearable, hideLabel }: UnitFieldProps) {
+  const [typed, setTyped] = useState(value?.name ?? '');
+  const [q] = useDebouncedValue(typed === value?.name ? '' : typed, 250);
+  const units = useQuery({ ...unitsQuery(q), placeholderData: keepPreviousData });
+  const found = units.data?.items ?? [];
+  const options = found.map(({ id, name }) => ({ value: id, label: name }));
+  if (value && !options.some((option) => option.value === value.id)) {
+    options.unshift({ value: value.id, label: value.name });
+  }
+  return (
+    <Select
+      label={hideLabel ? undefined : label}
+      aria-label={hideLabel && typeof label === 'string' ? label : undefined}
+      placeholder={placeholder}
+      leftSection={<IconSitemap className="i s" aria-hidden />}
+      searchable
+      clearable={clearable}
+      clearButtonProps={{ 'aria-hidden': true, tabIndex: -1 }}
+      filter={({ options: all }) => all}
+      data={options}
+      value={value?.id ?? null}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      onChange={(id) => {
+        const unit = found.find((one) => one.id === id);
+        choose(unit ? { id: unit.id, name: unit.name, subordinates: unit.subordinates } : id ? value : null);
+      }}
+      error={error}
+    />
+  );
+}

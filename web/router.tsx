@@ -1,0 +1,95 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { BrokenPage } from './shell/BrokenPage.tsx';
+import { NotFoundPage } from './shell/NotFoundPage.tsx';
+import { Shell } from './shell/Shell.tsx';
+import { readReturnPath } from './signIn/returnPath.ts';
+import { whenSessionEnds } from './queryClient.ts';
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search) => ({
+    return: readReturnPath(search['return']),
+    account: text(search['account']),
+    ended: search['ended'] === true || undefined,
+  }),
+  component: lazyRouteComponent(() => import('./signIn/SignInPage.tsx'), 'SignInPage'),
+});
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  id: 'inbox',
+  component: lazyRouteComponent(() => import('./inbox/InboxPage.tsx'), 'InboxPage'),
+});
+const home = createRoute({ getParentRoute: () => inbox, path: '/', component: () => null });
+const task = createRoute({ getParentRoute: () => inbox, path: '/tasks/$taskId', component: () => null });
+const requests = createRoute({
+  getParentRoute: () => shell,
+  path: '/requests',
+  component: lazyRouteComponent(() => import('./request/RequestsPage.tsx'), 'RequestsPage'),
+});
+const newRequest = createRoute({
+  getParentRoute: () => shell,
+  path: '/requests/new',
+  validateSearch: (search) => ({ renews: text(search['renews']) }),
+  component: lazyRouteComponent(() => import('./wizard/NewRequestPage.tsx'), 'NewRequestPage'),
+});
+const request = createRoute({
+  getParentRoute: () => shell,
+  path: '/requests/$requestId',
+  component: lazyRouteComponent(() => import('./request/RequestPage.tsx'), 'RequestPage'),
+});
+const editRequest = createRoute({
+  getParentRoute: () => shell,
+  path: '/requests/$requestId/edit',
+  component: lazyRouteComponent(() => import('./wizard/EditRequestPage.tsx'), 'EditRequestPage'),
+});
+const requestEvents = createRoute({
+  getParentRoute: () => shell,
+  path: '/requests/$requestId/events',
+  component: lazyRouteComponent(() => import('./request/RequestEventsPage.tsx'), 'RequestEventsPage'),
+});
+const dossiers = createRoute({
+  getParentRoute: () => shell,
+  path: '/dossiers',
+  validateSearch: (search) => ({ q: text(search['q']), unit: text(search['unit']) }),
+  component: lazyRouteComponent(() => import('./dossiers/DossiersPage.tsx'), 'DossiersPage'),
+});
+const dossier = createRoute({
+  getParentRoute: () => shell,
+  path: '/dossiers/$officerId',
+  component: lazyRouteComponent(() => import('./dossiers/DossierPage.tsx'), 'DossierPage'),
+});
+const grants = createRoute({
+  getParentRoute: () => shell,
+  path: '/grants',
+  component: lazyRouteComponent(() => import('./grants/GrantsPage.tsx'), 'GrantsPage'),
+});
+const absence = createRoute({
+  getParentRoute: () => shell,
+  path: '/absence',
+  component: lazyRouteComponent(() => import('./absence/AbsencePage.tsx'), 'AbsencePage'),
+});
+
+const pages = [requests, newRequest, request, editRequest, requestEvents, dossiers, dossier, grants, absence];
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, shell.addChildren([inbox.addChildren([home, task]), ...pages])]),
+  defaultErrorComponent: BrokenPage,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+whenSessionEnds((wasSignedIn) => {
+  const { pathname, href } = router.state.location;
+  if (pathname === '/sign-in') return;
+  void router.navigate({ to: '/sign-in', search: { return: readReturnPath(href), ended: wasSignedIn || undefined } });
+});

@@ -1,0 +1,30 @@
+import { Drawer } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../look/useWords.ts';
+import { places } from './places.ts';
+
+/** On a phone: the places that the bar at the bottom has no room for. */
+export function MoreDrawer({ isOpen, close }: { isOpen: boolean; close: () => void }) {
+  const { t } = useWords();
+  return (
+    <Drawer
+      opened={isOpen}
+      onClose={close}
+      position="bottom"
+      size="auto"
+      title={t('shell.more')}
+      closeButtonProps={{ 'aria-label': t('shell.close') }}
+    >
+      <nav className="more-list" aria-label={t('shell.more')}>
+        {places
+          .filter(({ short }) => !short)
+          .map(({ to, icon: Sign, label }) => (
+            <Link key={to} to={to} search={{} as never} onClick={close}>
+              <Sign className="i" aria-hidden />
+              {t(`shell.${label}`)}
+            </Link>
+          ))}
+      </nav>
+    </Drawer>
+  );
+}

@@ -1,0 +1,43 @@
+import {
+  IconCalendarOff,
+  IconInbox,
+  IconKey,
+  IconSend,
+  IconSquarePlus,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
+import type { Me } from '../api/shapes.ts';
+
+export interface Place {
+  to: '/' | '/requests' | '/requests/new' | '/dossiers' | '/grants' | '/absence';
+  icon: Icon;
+  label: 'inbox' | 'requests' | 'newRequest' | 'dossiers' | 'grants' | 'absence';
+  short?: 'inboxShort' | 'requestsShort' | 'newShort' | 'records';
+  group?: 'records' | 'accounts' | 'personal';
+}
+
+/** The places of the app, in the order of the navigation. Those with a short name stand in the phone's bar. */
+export const places: Place[] = [
+  { to: '/', icon: IconInbox, label: 'inbox', short: 'inboxShort' },
+  { to: '/requests', icon: IconSend, label: 'requests', short: 'requestsShort' },
+  { to: '/requests/new', icon: IconSquarePlus, label: 'newRequest', short: 'newShort' },
+  { to: '/dossiers', icon: IconUsers, label: 'dossiers', short: 'records', group: 'records' },
+  { to: '/grants', icon: IconKey, label: 'grants', group: 'accounts' },
+  { to: '/absence', icon: IconCalendarOff, label: 'absence', group: 'personal' },
+];
+
+/** Which place a path belongs to, so that the navigation marks it: a task's deep link is the inbox. */
+export function placeOfPath(path: string): Place['to'] | null {
+  if (path === '/' || path.startsWith('/tasks/')) return '/';
+  if (path === '/requests/new') return '/requests/new';
+  const found = places.find(({ to }) => to !== '/' && (path === to || path.startsWith(`${to}/`)));
+  return found?.to ?? null;
+}
+
+/** The number beside a place, where it has one. */
+export function countOf(place: Place, counts: Me['counts']): { count: number; isHot: boolean } | null {
+  if (place.to === '/' && counts.tasks > 0) return { count: counts.tasks, isHot: counts.overdue > 0 };
+  if (place.to === '/requests' && counts.openRequests > 0) return { count: counts.openRequests, isHot: false };
+  return null;
+}

@@ -1,0 +1,16 @@
+import type { vi } from './vi.ts';
+import { dossiers } from './en/dossiers.ts';
+import { grants } from './en/grants.ts';
+import { inbox } from './en/inbox.ts';
+import { keys } from './en/keys.ts';
+import { request } from './en/request.ts';
+import { shell } from './en/shell.ts';
+import { signIn } from './en/signIn.ts';
+import { states } from './en/states.ts';
+import { terms } from './en/terms.ts';
+import { timeline } from './en/timeline.ts';
+import { wizard } from './en/wizard.ts';
+import { absence } from './en/absence.ts';
+
+/** Every word of the web app in English, with the keys of the Vietnamese. */
+export const en: typeof vi = { absence, dossiers, grants, inbox, keys, request, shell, signIn, states, terms, timeline, wizard };

@@ -1,0 +1,17 @@
+export const states = {
+  loading: 'Đang tải',
+  retry: 'Thử lại',
+  more: 'Xem thêm',
+  code: 'Mã lỗi cho bộ phận CNTT: {{code}}',
+  unreachable: 'Chưa nối được tới máy chủ',
+  unreachableText: 'Kiểm tra mạng rồi thử lại. Điều bạn đã nhập vẫn còn.',
+  failed: 'Có lỗi ở máy chủ',
+  failedText: 'Chưa ghi nhận gì thêm. Điều bạn đã nhập vẫn còn; hãy thử lại.',
+  notFound: 'Không tìm thấy trang này',
+  notFoundText: 'Địa chỉ sai, nội dung đã chuyển, hoặc nằm ngoài phạm vi của bạn.',
+  home: 'Về việc cần xử lý',
+  forbidden: 'Bạn chưa có quyền xem mục này',
+  broken: 'Trang này gặp lỗi',
+  brokenText: 'Lỗi chỉ ở trang, dữ liệu không đổi. Tải lại thường sẽ hết.',
+  reload: 'Tải lại trang',
+};

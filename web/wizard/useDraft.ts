@@ -1,0 +1,23 @@
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useState } from 'react';
+import { draftKey, dropDraft, readDraft, saveDraft } from './draft.ts';
+import type { WizardValues } from './values.ts';
+
+const PAUSE_MS = 300;
+
+/** The draft of an officer for a purpose on this device: what is kept, keeping, and forgetting. */
+export function useDraft(officerId: string, purpose?: string) {
+  const key = draftKey(officerId, purpose);
+  const [kept] = useState(() => readDraft(localStorage, key));
+  const [savedAt, setSavedAt] = useState(kept?.savedAt ?? null);
+  const keep = useDebouncedCallback((values: WizardValues) => {
+    const now = new Date();
+    if (saveDraft(localStorage, key, values, now)) setSavedAt(now.toISOString());
+  }, PAUSE_MS);
+  const forget = () => {
+    keep.cancel();
+    dropDraft(localStorage, key);
+    setSavedAt(null);
+  };
+  return { kept, savedAt, keep, forget };
+}

@@ -1,0 +1,22 @@
+import { condition, continueAsNew, proxyActivities, setHandler, workflowInfo } from '@temporalio/workflow';
+import type { MessageActivities } from '../activities/messageActivities.ts';
+import { lookAgainSignal } from './lookAgain.ts';
+
+const { deliverMessages } = proxyActivities<MessageActivities>({
+  startToCloseTimeout: '5 minutes',
+  heartbeatTimeout: '1 minute',
+  // The activity itself puts failed messages off; it fails only where the database does, and then not without limit.
+  retry: { initialInterval: '1 s', maximumInterval: '1 minute' },
+});
+
+/** Carries every message of one channel, for ever: sends what is due, sleeps until the next is due or it is woken. */
+export async function messageDelivery({ channel }: { channel: 'mail' }): Promise<void> {
+  let woken = false;
+  setHandler(lookAgainSignal, () => void (woken = true));
+  while (!workflowInfo().continueAsNewSuggested) {
+    woken = false; // before the rows are read: what is written meanwhile makes one more round
+    const { msUntilNextDue } = await deliverMessages({ channel });
+    await condition(() => woken, msUntilNextDue);
+  }
+  await continueAsNew<typeof messageDelivery>({ channel });
+}
