@@ -4,8 +4,8 @@ import { record } from '../db/audit.ts';
 import * as messages from '../db/messages.ts';
 import type { DueMessage } from '../db/messages.ts';
 import type { Reach } from '../domain/crashPoint.ts';
-import { PermanentFailure, type Channel } from '../notify/channel.ts';
-import type { Compose } from './courier.ts';
+import { PermanentFailure } from '../notify/channel.ts';
+import type { Courier } from './courier.ts';
 
 const BATCH = 20;
 const LEASE_MS = 120_000;
@@ -15,8 +15,7 @@ const LONGEST_SLEEP_MS = 24 * 60 * 60_000;
 
 interface Parts {
   db: Database;
-  mail: Channel;
-  compose: Compose;
+  mail: Courier;
   reach?: Reach;
 }
 
@@ -43,9 +42,9 @@ export function createMessageActivities(parts: Parts) {
 }
 export type MessageActivities = ReturnType<typeof createMessageActivities>;
 
-async function deliver({ db, mail, compose, reach }: Parts, message: DueMessage): Promise<void> {
+async function deliver({ db, mail, reach }: Parts, message: DueMessage): Promise<void> {
   try {
-    const letter = await db.asEngine('composeMessage', (tx) => compose(tx, message));
+    const letter = await db.asEngine('composeMessage', (tx) => mail.compose(tx, message));
     if (letter === null) return await end(db, message, 'dropped', null);
     const { reply } = await mail.send(letter);
     reach?.('after the 250 of the mail server');

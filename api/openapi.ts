@@ -30,7 +30,7 @@ const problem = z.looseObject({
     en: z.object({ title: z.string(), detail: z.string() }),
   }),
   findings: z.array(shapes.finding).optional(),
-  fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  fields: z.array(z.object({ path: z.string(), message: z.string(), texts: shapes.bothLanguages })).optional(),
 });
 named.add(problem, { id: 'Problem' });
 

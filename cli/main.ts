@@ -10,7 +10,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   api: async () => (await import('./api.ts')).runApi(),
   worker: async () => (await import('./worker.ts')).runWorker(),
   migrate: async () => (await import('./migrate.ts')).runMigrate(),
-  seed: async (args) => (await import('./seed.ts')).runSeed(args),
+  seed: async (args) => (await import('./commands/seed.ts')).runSeed(args),
 };
 
 /** Faults that the reader can mend: told in words, without a stack. */

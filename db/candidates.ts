@@ -1,12 +1,14 @@
 import type { Approver, ApproverVia } from '../domain/approvers.ts';
 import type { Transaction } from './transaction.ts';
-import { rows, run } from './rows.ts';
+import { rows, run, theRow } from './rows.ts';
 
 export interface CandidateRow {
   officerId: string;
   accountId: string | null;
   via: ApproverVia;
   insteadOf: string | null;
+  /** Why it was passed on to this one. */
+  reason: string | null;
   removedBecause: 'passed_on' | 'no_longer_approver' | null;
 }
 
@@ -14,7 +16,7 @@ export interface CandidateRow {
 export async function ofTask(tx: Transaction, taskId: string): Promise<CandidateRow[]> {
   return rows<CandidateRow>(
     tx,
-    `select officer_id as "officerId", account_id as "accountId", via, for_officer_id as "insteadOf", removed_because as "removedBecause"
+    `select officer_id as "officerId", account_id as "accountId", via, for_officer_id as "insteadOf", reason, removed_because as "removedBecause"
        from task_candidate where task_id = :taskId order by added_at, officer_id`,
     { taskId },
   );
@@ -50,4 +52,9 @@ export async function markSeen(tx: Transaction, taskId: string, officerId: strin
     at: tx.at,
   });
   return touched === 1;
+}
+
+/** The user name of the account through which a candidate decides. */
+export async function accountName(tx: Transaction, accountId: string): Promise<string> {
+  return (await theRow<{ name: string }>(tx, `select user_name as name from account where id = :accountId`, { accountId })).name;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from './transaction.ts';
-import { run } from './rows.ts';
+import { run, theRow } from './rows.ts';
 
 /** Writes a comment or a question on a request. */
 export async function insert(tx: Transaction, comment: { requestId: string; officerId: string; kind: 'comment' | 'question'; body: string }): Promise<string> {
@@ -11,4 +11,8 @@ export async function insert(tx: Transaction, comment: { requestId: string; offi
     at: tx.at,
   });
   return id;
+}
+
+export async function find(tx: Transaction, commentId: string): Promise<{ officerId: string; kind: 'comment' | 'question'; body: string; at: Date }> {
+  return theRow(tx, `select officer_id as "officerId", kind, body, at from request_comment where id = :commentId`, { commentId });
 }

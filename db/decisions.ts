@@ -7,6 +7,7 @@ export interface DecisionRow {
   taskId: string;
   officerId: string;
   verdict: Verdict;
+  reason: string | null;
   receiptNo: string;
   at: Date;
 }
@@ -15,7 +16,7 @@ export interface DecisionRow {
 export async function ofVersion(tx: Transaction, requestId: string, version: number): Promise<DecisionRow[]> {
   return rows<DecisionRow>(
     tx,
-    `select task_id as "taskId", officer_id as "officerId", verdict, receipt_no as "receiptNo", decided_at as at
+    `select task_id as "taskId", officer_id as "officerId", verdict, reason, receipt_no as "receiptNo", decided_at as at
        from decision where request_id = :requestId and version = :version order by decided_at`,
     { requestId, version },
   );

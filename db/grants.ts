@@ -94,3 +94,22 @@ export async function end(tx: Transaction, grantId: string, input: { by: string 
   );
   return touched === 1;
 }
+
+/** How a grant ended: by whom, why, and in whose words; nothing while it has not. */
+export async function endOf(tx: Transaction, grantId: string): Promise<{ at: Date; by: string | null; reason: string; note: string | null } | undefined> {
+  return firstRow(
+    tx,
+    `select ended_at as at, ended_by as by, end_reason as reason, end_note as note from permission_grant where id = :grantId and ended_at is not null`,
+    { grantId },
+  );
+}
+
+/** The names of a grant's account and unit. */
+export async function names(tx: Transaction, grantId: string): Promise<{ userName: string; unitName: string } | undefined> {
+  return firstRow(
+    tx,
+    `select a.user_name as "userName", u.name as "unitName" from permission_grant g join account a on a.id = g.account_id join unit u on u.id = g.unit_id
+      where g.id = :grantId`,
+    { grantId },
+  );
+}

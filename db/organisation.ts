@@ -1,7 +1,7 @@
 import type { ApproverFacts } from '../domain/approverFacts.ts';
 import type { UnitStep } from '../domain/unitKindRule.ts';
 import type { Transaction } from './transaction.ts';
-import { firstRow, rows, theRow } from './rows.ts';
+import { firstRow, rows, run, theRow } from './rows.ts';
 
 /** An officer and where they stand. `unitPath` runs from the root. */
 export interface OfficerPlace {
@@ -41,4 +41,9 @@ export async function approverFacts(tx: Transaction, unitId: string, itDepartmen
 export async function officerNames(tx: Transaction, officerIds: readonly string[]): Promise<Map<string, string>> {
   const found = await rows<{ id: string; name: string }>(tx, `select id, full_name as name from officer where id = any(:officerIds::uuid[])`, { officerIds });
   return new Map(found.map(({ id, name }) => [id, name]));
+}
+
+/** Chooses the language of an officer's screens and mails. */
+export async function setLanguage(tx: Transaction, officerId: string, language: 'vi' | 'en'): Promise<void> {
+  await run(tx, `update officer set language = :language where id = :officerId`, { officerId, language });
 }

@@ -25,6 +25,11 @@ export async function lock(tx: Transaction, requestId: string): Promise<RequestR
   return firstRow<RequestRow>(tx, `select ${COLUMNS} from request where id = :requestId for update`, { requestId });
 }
 
+/** Reads a request without locking it. */
+export async function find(tx: Transaction, requestId: string): Promise<RequestRow | undefined> {
+  return firstRow<RequestRow>(tx, `select ${COLUMNS} from request where id = :requestId`, { requestId });
+}
+
 /** Writes a new request, version 1, and gives it its number: YC, the year, a running number. */
 export async function insert(
   tx: Transaction,
@@ -83,4 +88,9 @@ export async function end(tx: Transaction, requestId: string, input: { state: Re
     by: input.by ?? null,
     reason: input.reason ?? null,
   });
+}
+
+/** When a request ended, and why where that was said. */
+export async function endOf(tx: Transaction, requestId: string): Promise<{ at: Date; reason: string | null }> {
+  return theRow(tx, `select coalesce(ended_at, :at) as at, end_reason as reason from request where id = :requestId`, { requestId, at: tx.at });
 }

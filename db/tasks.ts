@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TaskOutcome } from '../domain/approval.ts';
-import type { StageRule } from '../domain/stageRule.ts';
+import type { Assurance, StageRule } from '../domain/stageRule.ts';
 import type { Transaction } from './transaction.ts';
 import { firstRow, run, theRow } from './rows.ts';
 
@@ -10,6 +10,7 @@ export interface TaskRow {
   requestId: string;
   version: number;
   position: number;
+  assurance: Assurance;
   state: 'open' | 'ended';
   outcome: TaskOutcome | null;
   openedAt: Date;
@@ -23,7 +24,7 @@ export interface TaskRow {
   terms: StageRule;
 }
 
-const SELECT = `select t.id, t.request_id as "requestId", t.version, t.position, t.state, t.outcome, t.opened_at as "openedAt", t.due_at as "dueAt",
+const SELECT = `select t.id, t.request_id as "requestId", t.version, t.position, t.assurance, t.state, t.outcome, t.opened_at as "openedAt", t.due_at as "dueAt",
     t.reminders, t.reminders_sent as "remindersSent", t.escalated_at as "escalatedAt", t.closes_at as "closesAt", t.ended_at as "endedAt",
     t.ended_by as "endedBy", s.terms
   from task t join stage s on s.request_id = t.request_id and s.version = t.version and s.position = t.position`;

@@ -4,6 +4,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/parts.css';
+import './styles/records.css';
 import './styles/shell.css';
 import './texts/i18n.ts';
 import { MantineProvider } from '@mantine/core';

@@ -11,7 +11,7 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPag
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search) => ({
+  validateSearch: (search: Record<string, unknown>): { return?: string; account?: string; ended?: true } => ({
     return: readReturnPath(search['return']),
     account: text(search['account']),
     ended: search['ended'] === true || undefined,
@@ -34,7 +34,7 @@ const requests = createRoute({
 const newRequest = createRoute({
   getParentRoute: () => shell,
   path: '/requests/new',
-  validateSearch: (search) => ({ renews: text(search['renews']) }),
+  validateSearch: (search: Record<string, unknown>): { renews?: string } => ({ renews: text(search['renews']) }),
   component: lazyRouteComponent(() => import('./wizard/NewRequestPage.tsx'), 'NewRequestPage'),
 });
 const request = createRoute({
@@ -55,7 +55,7 @@ const requestEvents = createRoute({
 const dossiers = createRoute({
   getParentRoute: () => shell,
   path: '/dossiers',
-  validateSearch: (search) => ({ q: text(search['q']), unit: text(search['unit']) }),
+  validateSearch: (search: Record<string, unknown>): { q?: string; unit?: string } => ({ q: text(search['q']), unit: text(search['unit']) }),
   component: lazyRouteComponent(() => import('./dossiers/DossiersPage.tsx'), 'DossiersPage'),
 });
 const dossier = createRoute({

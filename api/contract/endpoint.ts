@@ -17,6 +17,8 @@ export interface Endpoint<
   summary: string;
   access: Access;
   status: 200 | 201 | 202 | 204;
+  /** A POST that only reads, because its question is too long for a query: it takes no `Idempotency-Key`. */
+  readOnly?: boolean;
   params?: P;
   query?: Q;
   body?: B;

@@ -122,6 +122,7 @@ export const requestEndpoints = {
     summary: 'The approval chain and every conflict, before submitting',
     access: 'session',
     status: 200,
+    readOnly: true,
     body: requestForm,
     answer: preview,
   }),

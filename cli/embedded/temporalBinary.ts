@@ -52,7 +52,7 @@ export async function findTemporal(program: TemporalProgram, options: FindTempor
     const began = Date.now();
     try {
       say(`fetching ${program} by ${way} …`);
-      await fetch(program, target);
+      await fetch(program, target, env);
       say(`${program} fetched by ${way} in ${seconds(began)} s`);
       return target;
     } catch (error) {

@@ -15,10 +15,10 @@ const CHECK_MS = 250;
  *
  * @throws Error when it fails or stops making progress
  */
-export async function fetchBySdk(program: TemporalProgram, target: string): Promise<void> {
+export async function fetchBySdk(program: TemporalProgram, target: string, env: NodeJS.ProcessEnv): Promise<void> {
   const folder = mkdtempSync(join(dirname(target), '.download-'));
   try {
-    await downloadInto(folder, program);
+    await downloadInto(folder, program, env);
     const largest = biggestFile(folder);
     if (!largest) throw new Error('the download brought no file');
     chmodSync(largest, 0o755);
@@ -28,8 +28,8 @@ export async function fetchBySdk(program: TemporalProgram, target: string): Prom
   }
 }
 
-async function downloadInto(folder: string, program: TemporalProgram): Promise<void> {
-  const child = spawn(process.execPath, [DOWNLOADER, program, folder], { stdio: 'ignore' });
+async function downloadInto(folder: string, program: TemporalProgram, env: NodeJS.ProcessEnv): Promise<void> {
+  const child = spawn(process.execPath, [DOWNLOADER, program, folder], { stdio: 'ignore', env });
   let size = 0;
   let progressed = Date.now();
   const watch = setInterval(() => {

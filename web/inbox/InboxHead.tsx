@@ -1,6 +1,6 @@
-import { Button, CloseButton, TextInput } from '@mantine/core';
+import { CloseButton, TextInput } from '@mantine/core';
 import { IconFilter, IconPlus, IconUserShare } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { LinkButton } from '../look/LinkButton.tsx';
 import type { TaskGroup, TaskPage } from '../api/shapes.ts';
 import { useDocumentTitle } from '../look/PageHead.tsx';
 import { useWords } from '../look/useWords.ts';
@@ -22,26 +22,24 @@ export function InboxHead({ counts, group, choose, filter, setFilter }: InboxHea
     <div className="inbox-head">
       <div className="row wrap">
         <h1 className="grow">{t('inbox.title')}</h1>
-        <Button
+        <LinkButton
           className="desk-only"
-          component={Link}
           to="/absence"
           size="xs"
           variant="light"
           leftSection={<IconUserShare className="i s" aria-hidden />}
         >
           {t('inbox.away')}
-        </Button>
-        <Button
+        </LinkButton>
+        <LinkButton
           className="desk-only"
-          component={Link}
           to="/requests/new"
           size="xs"
           variant="default"
           leftSection={<IconPlus className="i s" aria-hidden />}
         >
           {t('inbox.create')}
-        </Button>
+        </LinkButton>
       </div>
       <div className="inbox-views">
         <div className="tabs" role="group" aria-label={t('inbox.views')}>

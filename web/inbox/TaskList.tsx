@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core';
 import { IconAlertCircle, IconCalendar, IconCalendarTime, IconClock } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { LinkButton } from '../look/LinkButton.tsx';
 import { Empty } from '../look/Empty.tsx';
 import { LoadMore } from '../look/LoadMore.tsx';
 import { useWords } from '../look/useWords.ts';
@@ -62,9 +61,9 @@ function NoTasks({ isFiltered }: { isFiltered: boolean }) {
   if (isFiltered) return <Empty title={t('inbox.noneFound')} text={t('inbox.noneFoundText')} />;
   return (
     <Empty title={t('inbox.none')} text={t('inbox.noneText')}>
-      <Button component={Link} to="/requests" variant="default">
+      <LinkButton to="/requests" variant="default">
         {t('inbox.noneLink')}
-      </Button>
+      </LinkButton>
     </Empty>
   );
 }

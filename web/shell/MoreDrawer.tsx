@@ -19,7 +19,7 @@ export function MoreDrawer({ isOpen, close }: { isOpen: boolean; close: () => vo
         {places
           .filter(({ short }) => !short)
           .map(({ to, icon: Sign, label }) => (
-            <Link key={to} to={to} search={{} as never} onClick={close}>
+            <Link key={to} to={to} onClick={close}>
               <Sign className="i" aria-hidden />
               {t(`shell.${label}`)}
             </Link>

@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { LinkButton } from '../look/LinkButton.tsx';
 import { Empty } from '../look/Empty.tsx';
 import { useDocumentTitle } from '../look/PageHead.tsx';
 import { useWords } from '../look/useWords.ts';
@@ -13,9 +12,9 @@ export function NotFoundPage() {
     <main className="alone">
       <Brand />
       <Empty title={t('states.notFound')} text={t('states.notFoundText')}>
-        <Button component={Link} to="/">
+        <LinkButton to="/">
           {t('states.home')}
-        </Button>
+        </LinkButton>
       </Empty>
     </main>
   );

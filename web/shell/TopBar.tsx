@@ -39,7 +39,7 @@ function Crumbs() {
     <nav className="crumb desk-only" aria-label={t('shell.where')}>
       {found.isBelow ? (
         <>
-          <Link to={found.crumb.to} search={{} as never}>
+          <Link to={found.crumb.to}>
             {name}
           </Link>
           <IconChevronRight className="i xs" aria-hidden />

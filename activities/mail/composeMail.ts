@@ -1,0 +1,41 @@
+import type { DueMessage } from '../../db/messages.ts';
+import * as recipients from '../../db/recipients.ts';
+import type { Recipient } from '../../db/recipients.ts';
+import type { Transaction } from '../../db/transaction.ts';
+import type { MessageTemplate } from '../../domain/messageTemplate.ts';
+import type { MailData } from '../../notify/mail/mailData.ts';
+import type { ComposeOne, MailContext } from './mailContext.ts';
+import { accountLocked, grantEnding, grantRevoked, signInLink } from './personalMail.ts';
+import { decisionReceipt, remark, requestEnded, requestSentBack } from './requestMail.ts';
+import { taskMail } from './taskMail.ts';
+
+const COMPOSERS: Record<MessageTemplate, ComposeOne> = {
+  task_ask: taskMail,
+  task_reminder: taskMail,
+  task_escalated: taskMail,
+  task_reassigned: taskMail,
+  request_ended: requestEnded,
+  request_sent_back: requestSentBack,
+  question_asked: remark,
+  comment_added: remark,
+  grant_revoked: grantRevoked,
+  grant_ending: grantEnding,
+  sign_in_link: signInLink,
+  decision_receipt: decisionReceipt,
+  account_locked: accountLocked,
+};
+
+/** What one message says and to whom, from today's rows; null where it is not needed any more or nobody is to be reached. */
+export async function composeMail(context: MailContext, tx: Transaction, message: DueMessage): Promise<{ recipient: Recipient; mail: MailData } | null> {
+  const recipient = await recipientOf(tx, message);
+  if (!recipient) return null;
+  const mail = await COMPOSERS[message.template]({ ...context, tx, message, recipient });
+  return mail && { recipient, mail };
+}
+
+/** An officer by id; somebody who was not signed in by what they typed. */
+async function recipientOf(tx: Transaction, message: DueMessage): Promise<Recipient | undefined> {
+  if (message.officerId !== null) return recipients.byId(tx, message.officerId);
+  const entered = message.addressEntered ?? '';
+  return message.template === 'account_locked' ? recipients.byUserName(tx, entered) : recipients.byMail(tx, entered);
+}

@@ -1,0 +1,85 @@
+import * as comments from '../../db/comments.ts';
+import * as decisions from '../../db/decisions.ts';
+import * as recipients from '../../db/recipients.ts';
+import { requestFacts } from '../../db/requestFacts.ts';
+import * as requests from '../../db/requests.ts';
+import * as stages from '../../db/stages.ts';
+import * as tasks from '../../db/tasks.ts';
+import { findingText, type FindingCode } from '../../domain/findingTexts.ts';
+import { failureTexts } from '../../domain/failureTexts.ts';
+import type { RequestEnd } from '../../domain/approval.ts';
+import { toldRequest } from '../../domain/toldRequest.ts';
+import { addWorkingMinutes } from '../../domain/workingTime.ts';
+import type { ComposeOne, Composing } from './mailContext.ts';
+
+/** How a request ended, by whom and why. */
+export const requestEnded: ComposeOne = async (composing) => {
+  const { tx, message, recipient } = composing;
+  const request = await requests.find(tx, message.requestId!);
+  const decided = (await decisions.ofVersion(tx, request!.id, request!.version)).at(-1);
+  const by = decided && (await recipients.person(tx, decided.officerId));
+  const end = message.data.end as RequestEnd;
+  const ended = await requests.endOf(tx, request!.id);
+  const reason = end === 'rejected' ? decided?.reason : end === 'failed' ? failureText(ended.reason, recipient.language) : ended.reason;
+  const decidedEnd = end === 'approved' || end === 'rejected';
+  return {
+    template: 'request_ended',
+    data: { ...(await news(composing, ended.at)), end, ...(decidedEnd && by && { by }), ...(reason && { reason }) },
+  };
+};
+
+/** Sent back, with what the approver wants changed and until when it waits. */
+export const requestSentBack: ComposeOne = async (composing) => {
+  const { tx, message, rules } = composing;
+  const task = await tasks.find(tx, message.taskId!);
+  const request = await requests.find(tx, message.requestId!);
+  if (request!.state !== 'sent_back' || request!.version !== task!.version) return null;
+  const decided = (await decisions.ofVersion(tx, request!.id, task!.version)).find(({ taskId }) => taskId === task!.id)!;
+  const by = (await recipients.person(tx, decided.officerId))!;
+  const closesAt = addWorkingMinutes(rules.calendar, task!.endedAt!, task!.terms.closesAfterMinutes);
+  return { template: 'request_sent_back', data: { ...(await news(composing, decided.at)), by, reason: decided.reason ?? '', closesAt } };
+};
+
+/** A question or a comment, told to the others who take part. */
+export const remark: ComposeOne = async (composing) => {
+  const { tx, message } = composing;
+  const comment = await comments.find(tx, String(message.data.commentId));
+  const by = (await recipients.person(tx, comment.officerId))!;
+  const data = { ...(await news(composing, comment.at)), by, text: comment.body };
+  return comment.kind === 'question' ? { template: 'question_asked', data } : { template: 'comment_added', data };
+};
+
+/** What was recorded of a decision made by a mail link, and the way to say "this was not me". */
+export const decisionReceipt: ComposeOne = async ({ tx, message, recipient, publicUrl }) => {
+  const task = await tasks.find(tx, message.taskId!);
+  const decided = (await decisions.ofVersion(tx, task!.requestId, task!.version)).find((d) => d.taskId === task!.id && d.officerId === recipient.id)!;
+  const facts = await requestFacts(tx, task!.requestId, task!.version);
+  const href = `${publicUrl}/requests/${task!.requestId}`;
+  return {
+    template: 'decision_receipt',
+    data: {
+      recipient,
+      request: toldRequest(facts!, recipient.language),
+      step: task!.position,
+      steps: await stages.count(tx, task!.requestId, task!.version),
+      verdict: decided.verdict,
+      ...(decided.reason !== null && { reason: decided.reason }),
+      at: decided.at,
+      channel: 'mail',
+      receiptNo: decided.receiptNo,
+      href,
+      disputeHref: `${href}?receipt=${decided.receiptNo}`,
+    },
+  };
+};
+
+async function news({ tx, message, recipient, publicUrl }: Composing, at: Date) {
+  const facts = await requestFacts(tx, message.requestId!);
+  return { recipient, request: toldRequest(facts!, recipient.language), at, href: `${publicUrl}/requests/${message.requestId}` };
+}
+
+/** Why an approved request could not take effect: a rule that denies it by now, or a reason of the engine's own. */
+function failureText(reason: string | null, language: 'vi' | 'en'): string | null {
+  if (reason === null) return null;
+  return failureTexts[reason]?.[language] ?? findingText({ code: reason as FindingCode }, language);
+}

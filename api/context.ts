@@ -1,0 +1,23 @@
+import type { Logger } from 'pino';
+import type { Database } from '../db/database.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { LinkTokens } from '../domain/linkToken.ts';
+import type { Rules } from '../domain/rules.ts';
+
+/** Everything that the API is given from outside. Building an app opens no port. */
+export interface ApiContext {
+  /** As the login `qlcb_api`. */
+  db: Database;
+  rules: Rules;
+  links: LinkTokens;
+  /** Origin under which people reach us, without a slash at its end; the Host header of a request is never believed. */
+  publicUrl: string;
+  clock: Clock;
+  log: Logger;
+  /** 32 bytes, outside the database: forgery tokens, cursors and the hashes of names that are counted derive from it. */
+  secretKey: Uint8Array;
+  /** Folder of the built web app; left out, only the API and the pages are served. */
+  webRoot?: string;
+  /** Checks every answer against the contract; for tests, it costs time. */
+  checkAnswers?: boolean;
+}

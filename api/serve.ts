@@ -1,0 +1,104 @@
+import type { Request, RequestHandler, Response, Router } from 'express';
+import type { z } from 'zod';
+import type { Actor, Transaction } from '../db/transaction.ts';
+import { Refused } from '../domain/errors.ts';
+import type { ApiContext } from './context.ts';
+import type { Endpoint } from './contract/endpoint.ts';
+import { checkedAnswer } from './checkedAnswer.ts';
+import { nameRoute } from './followRequest.ts';
+import { fingerprintOf, keyOf, once, type Answered } from './idempotency.ts';
+import { readJson } from './input/readBody.ts';
+import { readInput, type Input } from './input/readInput.ts';
+import { LayerProblem } from './problems/problem.ts';
+import { auditRefusal } from './problems/auditRefusal.ts';
+import { checkCsrf, checkOrigin } from './session/origin.ts';
+import { findSession } from './session/findSession.ts';
+import { tokenIn } from './session/sessionCookie.ts';
+import type { Session } from './session/session.ts';
+
+/** A call of an endpoint, its input read and its texts in NFC. */
+export interface Call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+  params: z.output<P>;
+  query: z.output<Q>;
+  body: z.output<B>;
+}
+
+/** A call by somebody signed in. What the handler reads and writes is one transaction, as that officer. */
+export interface SignedInCall<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> extends Call<P, Q, B> {
+  tx: Transaction;
+  session: Session;
+  actor: Actor;
+}
+
+/** Serves an endpoint to whoever is signed in. The handler's answer is sent once its transaction has committed. */
+export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  router: Router,
+  context: ApiContext,
+  endpoint: Endpoint<P, Q, B, A>,
+  handler: (call: SignedInCall<P, Q, B>) => Promise<z.output<A>>,
+): void {
+  mount(router, endpoint, async (request, response) => {
+    const session = await signedIn(context, endpoint, request);
+    const input = await inputOf(endpoint, request, response);
+    const actor: Actor = { officerId: session.officerId, accountId: session.accountId };
+    const key = endpoint.method === 'post' && !endpoint.readOnly ? keyOf(request) : null;
+    const act = (tx: Transaction) => handler({ ...(input as Call<P, Q, B>), tx, session, actor });
+    const answered = await context.db
+      .as(actor, endpoint.id, async (tx): Promise<Answered> => {
+        if (key === null) return { status: endpoint.status, body: await act(tx), replayed: false };
+        const fingerprint = fingerprintOf(endpoint.method, request.path, input.body);
+        return once(tx, { key, fingerprint, status: endpoint.status }, () => act(tx));
+      })
+      .catch(async (error: unknown) => {
+        await auditRefusal(context.db, { actor, endpoint, params: input.params, error });
+        throw error;
+      });
+    if (answered.replayed) response.set('Idempotency-Replayed', 'true');
+    send(context, endpoint, response, answered);
+  });
+}
+
+/** Serves an endpoint to anybody. The handler begins its own transactions. */
+export function serveOpen<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  router: Router,
+  context: ApiContext,
+  endpoint: Endpoint<P, Q, B, A>,
+  handler: (call: Call<P, Q, B> & { request: Request; response: Response }) => Promise<z.output<A>>,
+): void {
+  mount(router, endpoint, async (request, response) => {
+    if (endpoint.method !== 'get') checkOrigin(context, request);
+    const input = await inputOf(endpoint, request, response);
+    const body = await handler({ ...(input as Call<P, Q, B>), request, response });
+    send(context, endpoint, response, { status: endpoint.status, body });
+  });
+}
+
+/** @throws LayerProblem `not_signed_in` · `csrf` @throws Refused `account_needed` */
+async function signedIn(context: ApiContext, endpoint: Endpoint, request: Request): Promise<Session> {
+  const session = await findSession(context, tokenIn(context, request));
+  if (!session) throw new LayerProblem('not_signed_in');
+  if (endpoint.method !== 'get') {
+    checkOrigin(context, request);
+    checkCsrf(context, request, session);
+  }
+  if (endpoint.access === 'account' && session.accountId === null) throw new Refused('account_needed', { accountUserName: null });
+  return session;
+}
+
+async function inputOf(endpoint: Endpoint, request: Request, response: Response): Promise<Input> {
+  return readInput(endpoint, request, endpoint.body ? await readJson(request, response) : undefined);
+}
+
+function mount(router: Router, endpoint: Endpoint, handle: (request: Request, response: Response) => Promise<void>): void {
+  const handler: RequestHandler = async (request, response) => {
+    nameRoute(response, `/api${endpoint.path}`);
+    await handle(request, response);
+  };
+  router[endpoint.method](endpoint.path, handler);
+}
+
+function send(context: ApiContext, endpoint: Endpoint, response: Response, { status, body }: Pick<Answered, 'status' | 'body'>): void {
+  response.set('Cache-Control', 'no-store').status(status);
+  if (status === 204) response.end();
+  else response.type('application/json').send(JSON.stringify(context.checkAnswers ? checkedAnswer(endpoint, body) : body));
+}

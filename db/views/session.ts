@@ -1,0 +1,15 @@
+import type { Database } from '../database.ts';
+import type { SessionRow } from '../sessions.ts';
+
+/**
+ * Who a session's token stands for, in one statement without a transaction: every request begins with it. See
+ * `session_by_hash` for when it is nobody.
+ */
+export async function byTokenHash({ pool }: Database, tokenHash: Buffer): Promise<SessionRow | undefined> {
+  const { rows } = (await pool.raw(
+    `select officer_id as "officerId", account_id as "accountId", account_kind as "accountKind", began_at as "beganAt", last_seen_at as "lastSeenAt"
+       from session_by_hash(?)`,
+    [tokenHash],
+  )) as { rows: SessionRow[] };
+  return rows[0];
+}

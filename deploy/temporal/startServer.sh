@@ -1,0 +1,6 @@
+#!/bin/sh
+# Temporal's image takes its password from the environment only.
+set -eu
+POSTGRES_PWD=$(cat /run/secrets/temporal_password)
+export POSTGRES_PWD
+exec /etc/temporal/entrypoint.sh

@@ -1,0 +1,125 @@
+import type { BilingualText, Language } from './citation.ts';
+import type { RefusalCode } from './errors.ts';
+
+/** What a refusal says: a short title, and what its reader can do. `{name}` stands for a datum of the refusal. */
+export interface RefusalText {
+  title: BilingualText;
+  detail: BilingualText;
+}
+
+// prettier-ignore
+export const refusalTexts: Record<RefusalCode, RefusalText> = {
+  already_decided: {
+    title: { vi: 'Việc này đã có người quyết định', en: 'Somebody has decided this already' },
+    detail: { vi: '{byName} đã quyết định lúc {at}. Bạn không cần làm gì thêm.', en: '{byName} decided at {at}. There is nothing left for you to do.' },
+  },
+  task_ended: {
+    title: { vi: 'Việc này đã kết thúc', en: 'This task has ended' },
+    detail: { vi: 'Việc đã đóng lúc {at} nên không nhận quyết định nữa.', en: 'It was closed at {at} and takes no decision any more.' },
+  },
+  superseded: {
+    title: { vi: 'Đã có bản mới hơn', en: 'There is a newer version' },
+    detail: { vi: 'Nội dung đã sửa; bản hiện hành là bản {version}. Hãy mở lại và xem bản mới trước khi làm tiếp.', en: 'It was changed; the present version is {version}. Open it again and look at the new version before you go on.' },
+  },
+  not_yours: {
+    title: { vi: 'Bạn không được làm việc này', en: 'This is not yours to do' },
+    detail: { vi: '{because}', en: '{because}' },
+  },
+  reason_missing: {
+    title: { vi: 'Thiếu lý do', en: 'The reason is missing' },
+    detail: { vi: 'Từ chối hoặc trả lại thì phải ghi lý do.', en: 'Say why you deny it or send it back.' },
+  },
+  sign_in_again: {
+    title: { vi: 'Cần đăng nhập lại', en: 'Sign in again' },
+    detail: { vi: 'Bước này cần một lần đăng nhập mới. Hãy đăng nhập lại rồi quyết định.', en: 'This stage needs a fresh sign-in. Sign in again, then decide.' },
+  },
+  account_needed: {
+    title: { vi: 'Cần đăng nhập bằng tài khoản', en: 'Sign in through the account' },
+    detail: { vi: 'Việc này chỉ làm được khi đăng nhập bằng tài khoản {accountUserName}.', en: 'This can only be done signed in through the account {accountUserName}.' },
+  },
+  already_ended: {
+    title: { vi: 'Đã kết thúc', en: 'It has ended already' },
+    detail: { vi: 'Yêu cầu hoặc quyền này đã kết thúc nên không thay đổi được nữa.', en: 'This request or grant has ended and can no longer be changed.' },
+  },
+  request_conflicts: {
+    title: { vi: 'Yêu cầu trái quy định', en: 'The request conflicts with the rules' },
+    detail: { vi: 'Xem từng quy định bên dưới, kèm điều khoản và cách khắc phục.', en: 'See each rule below, with its article and the ways out.' },
+  },
+  nobody_to_ask: {
+    title: { vi: 'Không có ai được quyền duyệt', en: 'Nobody may decide' },
+    detail: { vi: 'Không tìm thấy người duyệt hợp lệ đến tận đơn vị cao nhất. Hãy báo đơn vị công nghệ thông tin.', en: 'No eligible approver was found up to the highest unit. Tell the IT department.' },
+  },
+  not_found: {
+    title: { vi: 'Không tìm thấy', en: 'Not found' },
+    detail: { vi: 'Không có nội dung này, hoặc bạn không được xem.', en: 'There is no such thing, or you may not see it.' },
+  },
+  not_competent: {
+    title: { vi: 'Không thuộc thẩm quyền của bạn', en: 'You are not competent for this' },
+    detail: { vi: 'Người này không do bạn phụ trách. Bạn có thể gửi yêu cầu thu hồi để người có thẩm quyền duyệt.', en: 'You neither lead nor administer this officer. You can send a request for revocation instead.' },
+  },
+  not_eligible: {
+    title: { vi: 'Không chọn được như vậy', en: 'This choice is not possible' },
+    detail: { vi: '{because}', en: '{because}' },
+  },
+  absence_overlaps: {
+    title: { vi: 'Trùng với lần vắng mặt khác', en: 'It overlaps another absence' },
+    detail: { vi: 'Bạn đã báo vắng mặt trong khoảng thời gian này. Hãy hủy lần cũ hoặc chọn ngày khác.', en: 'You have announced an absence at that time already. Cancel it or choose other dates.' },
+  },
+  superior_may_not_change: {
+    title: { vi: 'Không được sửa hồ sơ này', en: 'You may not change this dossier' },
+    detail: { vi: 'Chỉ đơn vị được phân cấp quản lý mới cập nhật hồ sơ; đơn vị cấp trên chỉ được xem và khai thác.', en: 'Only the managing unit updates a dossier; superior units may view and exploit it.' },
+  },
+  section_invalid: {
+    title: { vi: 'Nội dung chưa hợp lệ', en: 'The content is not valid' },
+    detail: { vi: 'Xem từng trường bên dưới.', en: 'See each field below.' },
+  },
+  link_expired: {
+    title: { vi: 'Liên kết đã hết hạn', en: 'The link has expired' },
+    detail: { vi: 'Liên kết hết hạn lúc {at}. Hãy xin liên kết mới.', en: 'It expired at {at}. Ask for a new one.' },
+  },
+  link_used: {
+    title: { vi: 'Liên kết đã được dùng', en: 'The link has been used' },
+    detail: { vi: 'Mỗi liên kết chỉ dùng được một lần. Hãy xin liên kết mới.', en: 'A link works only once. Ask for a new one.' },
+  },
+  link_dead: {
+    title: { vi: 'Liên kết không còn hiệu lực', en: 'The link is dead' },
+    detail: { vi: 'Liên kết này không còn hiệu lực. Hãy đăng nhập để xem việc của bạn.', en: 'This link no longer works. Sign in to see your tasks.' },
+  },
+  sign_in_refused: {
+    title: { vi: 'Không đăng nhập được', en: 'Sign-in refused' },
+    detail: { vi: 'Tên tài khoản hoặc mật khẩu không đúng, hoặc tài khoản không dùng được.', en: 'The user name or password is wrong, or the account cannot be used.' },
+  },
+  sign_in_locked: {
+    title: { vi: 'Tạm khóa đăng nhập', en: 'Sign-in is locked' },
+    detail: { vi: 'Đã nhập sai quá nhiều lần. Thử lại sau {until}.', en: 'Too many failures. Try again after {until}.' },
+  },
+};
+
+/** Words for the `because` of `not_yours` and `not_eligible`. */
+// prettier-ignore
+const becauseTexts: Record<string, BilingualText> = {
+  takes_part: { vi: 'Người đề nghị hoặc người được cấp quyền không được duyệt yêu cầu của chính mình.', en: 'Requester and beneficiary never decide their own request.' },
+  decided_before: { vi: 'Bạn đã quyết định một bước khác của yêu cầu này; mỗi người chỉ quyết định một bước.', en: 'You have decided another stage of this request; one person decides one stage only.' },
+  subordinate: { vi: 'Cấp dưới không được duyệt yêu cầu của cấp trên.', en: 'A subordinate does not decide a superior’s request.' },
+  not_approver_now: { vi: 'Hiện nay bạn không phải là người duyệt việc này.', en: 'You are not an approver of this task now.' },
+  not_requester: { vi: 'Chỉ người gửi yêu cầu mới được sửa hoặc rút.', en: 'Only its requester may edit or withdraw a request.' },
+  revocation_is_not_edited: { vi: 'Yêu cầu thu hồi không sửa được; hãy rút và gửi lại.', en: 'A request for revocation is not edited; withdraw it and send another.' },
+  not_approver_here: { vi: 'Không chuyển được cho người này: họ không có thẩm quyền duyệt hoặc có liên quan đến yêu cầu.', en: 'It cannot go to this person: they may not decide it, or take part in the request.' },
+  period_is_over: { vi: 'Khoảng thời gian không hợp lệ hoặc đã qua.', en: 'The period is empty or over.' },
+  period_too_long: { vi: 'Khoảng thời gian dài hơn mức cho phép.', en: 'The period is longer than allowed.' },
+  deputy_is_oneself: { vi: 'Không thể ủy quyền cho chính mình.', en: 'Nobody is their own deputy.' },
+  deputy_is_not_active: { vi: 'Người được ủy quyền không còn công tác.', en: 'The deputy is not in service.' },
+  deputy_is_elsewhere: { vi: 'Người được ủy quyền phải cùng đơn vị.', en: 'The deputy must belong to your unit.' },
+  link_not_expired: { vi: 'Liên kết cũ vẫn dùng được hoặc không còn dành cho bạn.', en: 'The old link still works, or is not yours any more.' },
+};
+const OTHER: BilingualText = { vi: 'Quy định không cho phép.', en: 'The rules do not allow it.' };
+
+/** The words for a `because`; a general one where it has none of its own. */
+export function becauseText(because: string): BilingualText {
+  return becauseTexts[because] ?? OTHER;
+}
+
+/** A text with its placeholders filled; one without a datum becomes a dash. */
+export function filled(text: BilingualText, language: Language, data: Record<string, string>): string {
+  return text[language].replace(/\{(\w+)\}/g, (_, name: string) => data[name] ?? '–');
+}

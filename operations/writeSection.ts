@@ -1,0 +1,44 @@
+import { record } from '../db/audit.ts';
+import * as dossiers from '../db/dossiers.ts';
+import { actorOf, type Transaction } from '../db/transaction.ts';
+import { Refused } from '../domain/errors.ts';
+import type { Rules } from '../domain/rules.ts';
+import { checkSection } from '../domain/section/checkSection.ts';
+import { sections, type SectionName } from '../domain/section/index.ts';
+import { localIsoDate } from '../domain/workingTime.ts';
+
+/** A new entry of a section: `version` is the one that was edited, 0 where there was none. */
+export interface SectionEntry {
+  officerId: string;
+  section: SectionName;
+  version: number;
+  content: Record<string, string | null>;
+  /** YYYY-MM-DD: since when it is so; never after today. */
+  validFrom: string;
+}
+
+/**
+ * Records what is now true in a section (Decision 240/QĐ-TCHQ, article 10.1). Only accounts of the managing unit write
+ * (R8, R16); a superior unit reads and may not change (R15), here and in the database.
+ *
+ * @throws Refused `not_found` · `superior_may_not_change` · `section_invalid` (one fault a field) · `superseded` (the version now)
+ */
+export async function writeSection(tx: Transaction, rules: Rules, entry: SectionEntry): Promise<{ version: number }> {
+  const actor = actorOf(tx);
+  const { workGroup, editable } = sections[entry.section];
+  const access = await dossiers.access(tx, entry.officerId, workGroup);
+  if (!access) throw new Refused('not_found', {});
+  if (!access.mayWrite || actor.accountId === null || !editable) throw new Refused('superior_may_not_change', { rule: access.mayWrite ? 'R8' : 'R15' });
+  const today = localIsoDate(rules.calendar, tx.at);
+  const { content, faults } = checkSection(entry.section, entry.content, today);
+  const late = entry.validFrom > today ? [{ field: 'validFrom', vi: 'Ngày hiệu lực không được ở tương lai.', en: 'The date must not lie in the future.' }] : [];
+  if (content === null || late.length > 0) throw new Refused('section_invalid', { faults: [...faults, ...late] });
+  const version = entry.version + 1;
+  const newest = await dossiers.newestVersion(tx, entry.officerId, entry.section);
+  const written =
+    newest === entry.version &&
+    (await dossiers.appendEntry(tx, { ...entry, workGroup, version, content, by: actor.officerId, through: actor.accountId }));
+  if (!written) throw new Refused('superseded', { version: await dossiers.newestVersion(tx, entry.officerId, entry.section) });
+  await record(tx, { event: 'dossier.section_recorded', subject: { kind: 'dossier', id: entry.officerId }, channel: 'web', detail: { section: entry.section, version } });
+  return { version };
+}

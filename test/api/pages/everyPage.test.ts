@@ -1,0 +1,133 @@
+import type { Language } from '../../../domain/citation.ts';
+import { decisionPage } from '../../../api/pages/decisionPage.ts';
+import { readPageAssets } from '../../../api/pages/pageAssets.ts';
+import { resultPage } from '../../../api/pages/resultPage.ts';
+import { aDecisionPage, aResultPage, everyPage } from './everyPage.ts';
+import { request } from './haiPhongRequest.ts';
+import { tagsOf } from './markup.ts';
+
+const languages: Language[] = ['vi', 'en'];
+const pages = languages.flatMap((language) =>
+  Object.entries(everyPage(language)).map(([name, page]) => ({ language, name, page })),
+);
+
+describe.each(pages)('the page $name in $language', ({ language, page }) => {
+  test('prints nothing unfilled', () => {
+    expect(page).not.toMatch(/undefined|null|NaN|\[object|\{\{|\$\{|Invalid Date/);
+  });
+
+  test('names its language, runs no script, and styles nothing in place, as its content policy wants', () => {
+    expect(page).toContain(`<html lang="${language}">`);
+    expect(page).not.toMatch(/<script|\son\w+=|javascript:|\sstyle="/i);
+  });
+
+  test('loads only what is served beside it', () => {
+    const assets = readPageAssets();
+    const loaded = [...page.matchAll(/<link [^>]*href="([^"]+)"|<img [^>]*src="([^"]+)"/g)].map(
+      (found) => found[1] ?? found[2]!,
+    );
+    expect(loaded.length).toBeGreaterThan(0);
+    for (const path of loaded) expect(assets.has(path)).toBe(true);
+    expect(page).not.toMatch(/(?:src|href|action)="(?:https?:)?\/\//);
+  });
+});
+
+describe('the words of the pages', () => {
+  test('are never the same in both languages', () => {
+    const english = everyPage('en');
+    for (const [name, page] of Object.entries(everyPage('vi'))) expect(page).not.toBe(english[name]);
+  });
+
+  test('in English hold no Vietnamese but what people and units are called', () => {
+    const anonymous = { name: 'N', position: 'P', unit: 'U' };
+    const page = decisionPage(
+      aDecisionPage('en', {
+        reader: anonymous,
+        silence: { then: 'expires', at: new Date('2024-10-17T10:00:00Z') },
+        request: {
+          ...request,
+          title: 'T',
+          asker: anonymous,
+          permission: { actions: 'A', objects: 'O' },
+          scope: 'S',
+          reason: 'R',
+          findings: [{ title: 'F', article: 'A', outcome: 'allowed' }],
+          earlier: [{ by: anonymous, verdict: 'approve', at: new Date('2024-10-14T09:51:00Z') }],
+        },
+      }),
+    );
+    expect(page).not.toMatch(/[ăâđêôơưàáạảãèéẹẻẽìíịỉĩòóọỏõùúụủũỳýỵỷỹ]/i);
+  });
+});
+
+describe('hostile names', () => {
+  const hostile = `"><script>alert(1)</script><img src=x onerror=y>'`;
+  const person = { name: hostile, position: hostile, unit: hostile };
+  const attacked = {
+    ...request,
+    reference: hostile,
+    title: hostile,
+    asker: person,
+    beneficiary: person,
+    account: hostile,
+    permission: { actions: hostile, objects: hostile },
+    scope: hostile,
+    reason: hostile,
+    findings: (['allowed', 'warning', 'denied'] as const).map((outcome) => ({
+      title: hostile,
+      article: hostile,
+      quote: hostile,
+      outcome,
+    })),
+    earlier: [{ by: person, verdict: 'deny' as const, at: new Date(0), reason: hostile }],
+    comments: [{ by: person, at: new Date(0), text: hostile }],
+  };
+
+  test('stay words wherever a page shows them', () => {
+    const decision = decisionPage(
+      aDecisionPage('vi', {
+        reader: person,
+        request: attacked,
+        stage: {
+          assurance: 'link',
+          action: '/d/x',
+          csrf: hostile,
+          maySendBack: true,
+          writtenReason: hostile,
+          problem: { kind: 'stale' },
+        },
+      }),
+    );
+    const result = resultPage(
+      aResultPage('vi', {
+        decider: person,
+        beneficiary: hostile,
+        receiptNo: hostile,
+        request: attacked,
+        reason: hostile,
+      }),
+    );
+    for (const page of [decision, result]) {
+      expect(tagsOf(page, 'script')).toEqual([]);
+      expect(tagsOf(page, 'img')).toEqual([]);
+      expect(page.match(/&lt;script&gt;alert\(1\)/g)!.length).toBeGreaterThan(5);
+    }
+  });
+});
+
+describe('what the pages load', () => {
+  test('is one stylesheet whose every typeface is served beside it, and nothing from elsewhere', () => {
+    const assets = readPageAssets();
+    const css = assets.get('/pages/letter.css')!.body.toString();
+    const urls = [...css.matchAll(/url\("([^"]+)"\)/g)].map(([, url]) => url!);
+    expect(urls.length).toBe(8);
+    for (const url of urls) expect(assets.get(url)!.body.subarray(0, 4).toString()).toBe('wOF2');
+    expect(css).not.toMatch(/@import|https?:/);
+  });
+
+  test('defines every colour that it uses', () => {
+    const css = readPageAssets().get('/pages/letter.css')!.body.toString();
+    const used = new Set([...css.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name!));
+    for (const name of used) expect(css).toContain(`${name}:`);
+  });
+});

@@ -1,0 +1,154 @@
+import { workGroups } from '../../../domain/permission.ts';
+import type { Grant, Organisation, Session } from './organisation.ts';
+
+/** What a session may see and do, by keys that `rowIds.ts` gives to rows. */
+export interface Rights {
+  dossier: string[];
+  dossier_section: string[];
+  permission_grant: string[];
+  account: string[];
+  custody: string[];
+  request: string[];
+  request_version: string[];
+  stage: string[];
+  task: string[];
+  decision: string[];
+  /** Pairs of dossier and group of work into which an entry may be written. */
+  'write dossier_section': string[];
+  'end permission_grant': string[];
+  'change request': string[];
+  /** Officers in whose name a request may be made. */
+  'make request': string[];
+}
+
+/** What exists at all, or could be tried: whatever is not in a session's rights must be refused. */
+export function everything(o: Organisation): Rights {
+  const officers = o.officers.map((_, i) => `officer ${i}`);
+  const requests = o.requests.map((_, i) => `request ${i}`);
+  return {
+    dossier: o.dossiers.map(({ officer }) => `officer ${officer}`),
+    dossier_section: sectionsOf(o).map(({ key }) => key),
+    permission_grant: o.grants.map((_, i) => `grant ${i}`),
+    account: o.accounts.map((_, i) => `account ${i}`),
+    custody: o.custodies.map((_, i) => `custody ${i}`),
+    request: requests,
+    request_version: requests,
+    stage: requests,
+    task: requests,
+    decision: requests.filter((_, i) => o.requests[i]!.decider !== null),
+    'write dossier_section': o.dossiers.flatMap(({ officer }) => workGroups.map((group) => `officer ${officer} ${group}`)),
+    'end permission_grant': o.grants.flatMap(({ ended }, i) => (ended === null ? [`grant ${i}`] : [])),
+    'change request': requests,
+    'make request': officers,
+  };
+}
+
+/** Every section entry: the groups of a dossier in turn. */
+export function sectionsOf(o: Organisation): { key: string; officer: number; managingUnit: number; group: string; version: number }[] {
+  return o.dossiers.flatMap(({ officer, managingUnit, groups }) =>
+    groups.map((group, i) => ({ key: `section ${officer * 10 + i}`, officer, managingUnit, group, version: i + 1 })),
+  );
+}
+
+/**
+ * The rules once more, in words and loops, from the regulation and not from the policies: R3 (an admin account reads and
+ * edits no records), R7 (an account is used by its present custodian alone), R8 and R16 (the managing unit writes, through a
+ * user account of its own), R15 (superiors read down their own branch and write nothing there).
+ */
+export function rightsOf(o: Organisation, session: Session): Rights {
+  const all = everything(o);
+  const nothing = Object.fromEntries(Object.keys(all).map((what) => [what, [] as string[]])) as unknown as Rights;
+  if (session === 'nobody' || session === 'bare') return nothing;
+  const { officer } = session;
+  const overseen = (account: number) => oversees(o, session, o.accounts[account]!.unit);
+  const requests = all.request.filter((_, i) => takesPart(o.requests[i]!, officer));
+  const grants = all.permission_grant.filter((_, i) => o.grants[i]!.officer === officer || overseen(o.grants[i]!.account));
+  return {
+    dossier: o.dossiers.filter((d) => reads(o, session, d.managingUnit, 'officers')).map((d) => `officer ${d.officer}`),
+    dossier_section: sectionsOf(o).filter((s) => reads(o, session, s.managingUnit, s.group)).map((s) => s.key),
+    permission_grant: grants,
+    account: all.account.filter((_, i) => custodianOf(o, i) === officer || overseen(i)),
+    custody: all.custody.filter((_, i) => o.custodies[i]!.officer === officer || overseen(o.custodies[i]!.account)),
+    request: requests,
+    request_version: requests,
+    stage: requests,
+    task: requests,
+    decision: requests.filter((key) => all.decision.includes(key)),
+    'write dossier_section': o.dossiers.flatMap((d) =>
+      workGroups.filter((group) => writes(o, session, d.managingUnit, group)).map((group) => `officer ${d.officer} ${group}`),
+    ),
+    'end permission_grant': grants.filter((key) => all['end permission_grant'].includes(key)),
+    'change request': requests,
+    'make request': [`officer ${officer}`],
+  };
+}
+
+type SignedIn = Exclude<Session, string>;
+
+function reads(o: Organisation, session: SignedIn, managingUnit: number, group: string): boolean {
+  for (const grant of grantsInUse(o, session)) {
+    if (grant.group !== group) continue;
+    if (grant.permission === 'records.read' && grant.unit === managingUnit) return true;
+    if (grant.permission === 'records.read' && grant.withSubordinates && isBelow(o, managingUnit, grant.unit)) return true;
+    // Who keeps a record reads it.
+    if (grant.permission === 'records.write' && grant.unit === managingUnit) return true;
+  }
+  return false;
+}
+
+function writes(o: Organisation, session: SignedIn, managingUnit: number, group: string): boolean {
+  for (const grant of grantsInUse(o, session)) {
+    if (grant.group === group && grant.permission === 'records.write' && grant.unit === managingUnit) return true;
+  }
+  return false;
+}
+
+/** The grants on records that hold now for this officer through this account, as far as the rules allow them at all. */
+function grantsInUse(o: Organisation, session: SignedIn): Grant[] {
+  const account = accountInUse(o, session);
+  if (!account) return [];
+  const inUse: Grant[] = [];
+  for (const grant of o.grants) {
+    if (grant.account !== session.account || grant.officer !== session.officer) continue;
+    if (grant.ended !== null || grant.from > 0 || grant.to <= 0) continue;
+    const mayRead = account.kind === 'user' || account.kind === 'leader';
+    const isOwnOrBelow = grant.unit === account.unit || isBelow(o, grant.unit, account.unit);
+    if (grant.permission === 'records.read' && mayRead && isOwnOrBelow) inUse.push(grant);
+    if (grant.permission === 'records.write' && account.kind === 'user' && grant.unit === account.unit && !grant.withSubordinates) inUse.push(grant);
+  }
+  return inUse;
+}
+
+function accountInUse(o: Organisation, { account, officer }: SignedIn): Organisation['accounts'][number] | null {
+  if (account === null || o.accounts[account]!.state !== 'active' || o.officers[officer]!.hasLeft) return null;
+  return custodianOf(o, account) === officer ? o.accounts[account]! : null;
+}
+
+function custodianOf(o: Organisation, account: number): number | null {
+  for (const custody of o.custodies) {
+    if (custody.account === account && custody.began <= 0 && custody.ended === null) return custody.officer;
+  }
+  return null;
+}
+
+/** Leads the unit or one above it, or acts through the admin account of either, or through a system admin's. */
+function oversees(o: Organisation, session: SignedIn, unit: number): boolean {
+  for (const post of o.posts) {
+    const isPresent = post.began <= 0 && post.ended === null && !o.officers[post.officer]!.hasLeft;
+    if (isPresent && post.officer === session.officer && (post.unit === unit || isBelow(o, unit, post.unit))) return true;
+  }
+  const account = accountInUse(o, session);
+  if (account?.kind === 'system_admin') return true;
+  return account?.kind === 'unit_admin' && (account.unit === unit || isBelow(o, unit, account.unit));
+}
+
+function takesPart(request: Organisation['requests'][number], officer: number): boolean {
+  if (request.requester === officer || request.beneficiary === officer || request.decider === officer) return true;
+  for (const asked of request.asked) if (asked.officer === officer && !asked.removed) return true;
+  return false;
+}
+
+function isBelow(o: Organisation, unit: number, top: number): boolean {
+  for (let at = o.units[unit]!.parent; at >= 0; at = o.units[at]!.parent) if (at === top) return true;
+  return false;
+}

@@ -1,0 +1,77 @@
+import type { Client } from '@temporalio/client';
+import type { NativeConnection } from '@temporalio/worker';
+import { createApprovalActivities } from '../../activities/approvalActivities.ts';
+import type { Courier } from '../../activities/courier.ts';
+import { createMessageActivities } from '../../activities/messageActivities.ts';
+import { createHandOvers, type HandOvers } from '../../cli/engine/handOver.ts';
+import { startWorker } from '../../cli/engine/startWorker.ts';
+import { openDatabase, type Database } from '../../db/database.ts';
+import type { DueMessage } from '../../db/messages.ts';
+import type { Clock } from '../../domain/clock.ts';
+import type { TestDatabase } from './database.ts';
+import type { Rules } from '../../domain/rules.ts';
+import { rules as packRules } from './house.ts';
+
+/** A courier that keeps what it would send: for workflow tests, where no mail is looked at. */
+export function keepingCourier(): Courier<DueMessage> & { sent: DueMessage[] } {
+  const sent: DueMessage[] = [];
+  return {
+    sent,
+    compose: (_, message) => Promise.resolve(message),
+    send: (message) => {
+      sent.push(message);
+      return Promise.resolve({ reply: '250 kept' });
+    },
+  };
+}
+
+export interface TestEngine {
+  /** The API's login: what it commits is handed over. */
+  api: Database;
+  worker: Database;
+  handOvers: HandOvers;
+  /** Resolves when the workflow of this request has done all that was written about it. */
+  settled(workflowId: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A real worker on a real server, composed as `qlcb worker` and `qlcb api` are. */
+export async function startEngine(input: {
+  client: Client;
+  connection: NativeConnection;
+  namespace: string;
+  taskQueue: string;
+  database: TestDatabase;
+  clock: Clock;
+  mail: Courier;
+  rules?: Rules;
+  /** Called before each effect: where the server's clock is not this machine's, it is read here. */
+  beforeEach?: () => Promise<void>;
+}): Promise<TestEngine> {
+  const { client, connection, namespace, taskQueue, clock, mail, rules = packRules } = input;
+  const failures: unknown[] = [];
+  const handOvers = createHandOvers({ client, taskQueue, database: () => worker, onFailure: (error) => failures.push(error) });
+  const afterCommit = handOvers.afterCommit;
+  const worker = openDatabase({ url: input.database.urls.worker, clock, afterCommit, name: 'engine-worker' });
+  const api = openDatabase({ url: input.database.urls.api, clock, afterCommit, name: 'engine-api' });
+  const effects = { ...createApprovalActivities({ db: worker, rules }), ...createMessageActivities({ db: worker, mail }) };
+  const running = await startWorker({ connection, namespace, taskQueue, activities: preceded(effects, input.beforeEach) });
+  const settled = async (workflowId: string) => {
+    await handOvers.settled();
+    await client.workflow.getHandle(workflowId).query('__stack_trace'); // answered after the workflow task that is under way
+  };
+  const stop = async () => {
+    await handOvers.settled();
+    await running.shutdown();
+    await Promise.all([api.close(), worker.close()]);
+    if (failures.length > 0) throw new AggregateError(failures, 'hand-overs failed');
+  };
+  return { api, worker, handOvers, settled, stop };
+}
+
+function preceded<A extends object>(activities: A, before: (() => Promise<void>) | undefined): A {
+  if (!before) return activities;
+  const entries = Object.entries(activities) as [string, (input: unknown) => Promise<unknown>][];
+  const wrapped = entries.map(([name, effect]) => [name, (input: unknown) => before().then(() => effect(input))] as const);
+  return Object.fromEntries(wrapped) as A;
+}

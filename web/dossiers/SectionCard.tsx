@@ -1,0 +1,122 @@
+import { Button } from '@mantine/core';
+import { IconCircleCheck, IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { DossierSection, SectionEntry } from '../api/shapes.ts';
+import { Card } from '../look/Card.tsx';
+import { Note } from '../look/Note.tsx';
+import { useWords } from '../look/useWords.ts';
+import { formatDay, formatMoment } from '../time/calendar.ts';
+import { SectionForm } from './SectionForm.tsx';
+import { useFieldWords } from './useFieldWords.ts';
+
+interface SectionCardProps {
+  officerId: string;
+  section: DossierSection;
+}
+
+/** One section: what it says now, who recorded it, its history, and editing it in place. */
+export function SectionCard({ officerId, section }: SectionCardProps) {
+  const { t } = useWords();
+  const [isEditing, setEditing] = useState(false);
+  const [savedVersion, setSavedVersion] = useState<number | null>(null);
+  const { current, history, editable } = section;
+  return (
+    <Card
+      title={t(`terms.section.${section.section}`)}
+      hint={current && t('dossiers.version', { version: current.version })}
+      end={
+        editable &&
+        !isEditing && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPencil className="i s" aria-hidden />}
+            onClick={() => setEditing(true)}
+          >
+            {t('dossiers.edit')}
+          </Button>
+        )
+      }
+    >
+      <div className="body">
+        {isEditing ? (
+          <SectionForm
+            officerId={officerId}
+            section={section}
+            cancel={() => setEditing(false)}
+            saved={(version) => {
+              setEditing(false);
+              setSavedVersion(version);
+            }}
+          />
+        ) : current ? (
+          <>
+            {savedVersion !== null && (
+              <Note tone="ok" icon={IconCircleCheck} role="status">
+                <b>{t('dossiers.saved', { version: savedVersion })}</b>
+              </Note>
+            )}
+            <Fields entry={current} />
+            <EntryMeta entry={current} />
+          </>
+        ) : (
+          <p className="muted small">{t('dossiers.noEntry')}</p>
+        )}
+      </div>
+      {history.length > 1 && (
+        <details className="history">
+          <summary>{t('dossiers.history', { count: history.length })}</summary>
+          <ol>
+            {history.map((entry) => (
+              <li key={entry.version}>
+                <b>{t('dossiers.version', { version: entry.version })}</b>
+                <PastFields entry={entry} />
+                <EntryMeta entry={entry} />
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </Card>
+  );
+}
+
+function Fields({ entry }: { entry: SectionEntry }) {
+  const { label, content } = useFieldWords();
+  return (
+    <dl className="facts wide-facts">
+      {Object.entries(entry.content).map(([field, value]) => (
+        <div key={field}>
+          <dt>{label(field)}</dt>
+          <dd className={value ? 'num' : 'faint'}>{content(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function PastFields({ entry }: { entry: SectionEntry }) {
+  const { label, content } = useFieldWords();
+  return (
+    <dl>
+      {Object.entries(entry.content).map(([field, value]) => (
+        <div key={field}>
+          <dt>{label(field)}</dt>
+          <dd className="num">{content(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function EntryMeta({ entry }: { entry: SectionEntry }) {
+  const { t } = useWords();
+  const { recordedAt, recordedBy, recordedThrough, validFrom } = entry;
+  const parts = [
+    t('dossiers.recorded', { at: formatMoment(recordedAt) }),
+    recordedBy && t('dossiers.recordedBy', { name: recordedBy.name }),
+    recordedThrough && t('dossiers.recordedThrough', { account: recordedThrough }),
+  ].filter(Boolean);
+  const valid = t('dossiers.validFrom', { at: formatDay(`${validFrom}T00:00:00+07:00`) });
+  return <p className="section-meta num">{`${parts.join(' ')} · ${valid}`}</p>;
+}

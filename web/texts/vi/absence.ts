@@ -1,0 +1,18 @@
+export const absence = {
+  title: 'Vắng mặt',
+  lead: 'Trong những ngày này, người được ủy quyền nhận cả việc mới và việc đang mở của bạn, trừ việc do chính họ đề nghị.',
+  none: 'Bạn không có kỳ vắng mặt nào',
+  noneText: 'Việc chờ bạn sẽ chỉ tới bạn; quá hạn thì chuyển cấp trên.',
+  list: 'Các kỳ vắng mặt',
+  deputy: 'Người được ủy quyền',
+  deputyPlaceholder: 'Gõ tên, không cần dấu',
+  from: 'Từ ngày',
+  to: 'Đến hết ngày',
+  announce: 'Báo vắng mặt',
+  cancel: 'Đã trở lại',
+  cancelOne: 'Bỏ kỳ vắng mặt {{period}}',
+  now: 'Đang vắng mặt',
+  soon: 'Sắp tới',
+  done: 'Đã ghi. {{count}} việc đang mở chuyển cho {{name}}.',
+  missing: { deputy: 'Chọn người được ủy quyền', from: 'Chọn ngày bắt đầu', to: 'Chọn ngày kết thúc, không trước ngày bắt đầu' },
+};

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { useFormContext } from 'react-hook-form';
+import type { Finding } from '../api/shapes.ts';
+import { useWords } from '../look/useWords.ts';
+import { FindingsVerdict } from '../request/Findings.tsx';
+import { useStepWords } from './useStepWords.ts';
+import { steps, type Step, type WizardValues } from './values.ts';
+
+/** All answers once more, each with a way back, and what the rules say of them. */
+export function CheckStep({ go, findings }: { go: (step: Step) => void; findings: Finding[] }) {
+  const { t } = useWords();
+  const { watch } = useFormContext<WizardValues>();
+  const words = useStepWords();
+  const values = watch();
+  return (
+    <>
+      <p className="muted">{t('wizard.checkLead')}</p>
+      <dl className="check-list">
+        {steps.map((step) => {
+          if (step === 'check') return null;
+          const { main, more } = words(step, values);
+          return (
+            <div key={step}>
+              <dt>{t(`wizard.step.${step}`)}</dt>
+              <dd>
+                <b className="num">{main}</b>
+                {more && <span className="sub">{more}</span>}
+              </dd>
+              <dd>
+                <Button
+                  size="xs"
+                  variant="light"
+                  aria-label={t('wizard.changeStep', { step: t(`wizard.step.${step}`) })}
+                  onClick={() => go(step)}
+                >
+                  {t('wizard.change')}
+                </Button>
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      {findings.length > 0 && <FindingsVerdict findings={findings} />}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Finding } from '../api/shapes.ts';
+import { CheckStep } from './CheckStep.tsx';
+import { HowLongStep } from './HowLongStep.tsx';
+import type { Step } from './values.ts';
+import { WhatStep } from './WhatStep.tsx';
+import { WhoStep } from './WhoStep.tsx';
+import { WhyStep } from './WhyStep.tsx';
+
+interface StepFieldsProps {
+  step: Step;
+  /** Whether the step was tried to leave, so that what is missing says so. */
+  isChecked: boolean;
+  go: (step: Step) => void;
+  findings: Finding[];
+}
+
+/** The fields of the present step. */
+export function StepFields({ step, isChecked, go, findings }: StepFieldsProps) {
+  if (step === 'who') return <WhoStep isChecked={isChecked} />;
+  if (step === 'what') return <WhatStep isChecked={isChecked} />;
+  if (step === 'howLong') return <HowLongStep isChecked={isChecked} />;
+  if (step === 'why') return <WhyStep isChecked={isChecked} />;
+  return <CheckStep go={go} findings={findings} />;
+}
