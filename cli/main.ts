@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../config/readEnvironment.ts';
+import { RulePackError } from '../domain/rulePack.ts';
 import { PortInUseError } from './embedded/freePort.ts';
 import { NoTemporalError } from './embedded/temporalBinary.ts';
 import { AlreadyRunningError } from './start/homeLock.ts';
@@ -14,7 +15,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
 };
 
 /** Faults that the reader can mend: told in words, without a stack. */
-const EXPLAINED = [ConfigurationError, PortInUseError, NoTemporalError, AlreadyRunningError, WebBuildError];
+const EXPLAINED = [ConfigurationError, PortInUseError, NoTemporalError, AlreadyRunningError, WebBuildError, RulePackError];
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = COMMANDS[name];

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { ConfigurationError } from '../../config/readEnvironment.ts';
 import { readStartConfig } from '../../config/start.ts';
 import { closingBlock } from './closingBlock.ts';
 import { homeAt, makeHome, resetHome } from './home.ts';
@@ -15,7 +16,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  */
 export async function runStart(args: string[]): Promise<void> {
   const unknown = args.find((arg) => arg !== '--reset');
-  if (unknown !== undefined) throw new Error(`npm start knows no ${unknown}; it knows --reset.`);
+  if (unknown !== undefined) throw new ConfigurationError([`${unknown}: npm start takes --reset and nothing else`]);
   const config = readStartConfig(process.env);
   const home = homeAt(config.home);
   makeHome(home);
