@@ -6,8 +6,7 @@ WORKDIR /build
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --no-audit --no-fund
 COPY . .
-RUN node node_modules/typescript/bin/tsc -p tsconfig.build.json \
- && node node_modules/vite/bin/vite.js build web \
+RUN node deploy/build.mjs \
  && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:24.21.0-trixie-slim

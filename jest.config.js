@@ -1,3 +1,8 @@
+import { availableParallelism } from 'node:os';
+
+/** Two even on a small machine, since tests wait for servers more than they compute; all share one PostgreSQL. */
+const WORKERS = Math.min(4, Math.max(2, availableParallelism() - 1));
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
@@ -20,4 +25,7 @@ export default {
   globalSetup: '<rootDir>/test/support/globalSetup.mjs',
   globalTeardown: '<rootDir>/test/support/globalTeardown.mjs',
   testTimeout: 30_000,
+  maxWorkers: WORKERS,
+  // modules of finished files are not given back by Node's vm
+  workerIdleMemoryLimit: '1.5GB',
 };

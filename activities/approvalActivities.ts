@@ -12,11 +12,15 @@ import { tendTask } from '../operations/tendTask.ts';
 export function createApprovalActivities({ db, rules }: { db: Database; rules: Rules }) {
   return {
     planRequest: (input: { requestId: string }) => db.asEngine('planRequest', (tx) => planRequest(tx, rules, input)),
-    openTask: (input: { requestId: string; version: number; position: number }) => db.asEngine('openTask', (tx) => openTask(tx, rules, input)),
-    tendTask: (input: { requestId: string; taskId: string }) => db.asEngine('tendTask', (tx) => tendTask(tx, rules, input)),
-    tendSentBack: (input: { requestId: string; taskId: string }) => db.asEngine('tendSentBack', (tx) => tendSentBack(tx, rules, input)),
+    openTask: (input: { requestId: string; version: number; position: number }) =>
+      db.asEngine('openTask', (tx) => openTask(tx, rules, input)),
+    tendTask: (input: { requestId: string; taskId: string }) =>
+      db.asEngine('tendTask', (tx) => tendTask(tx, rules, input)),
+    tendSentBack: (input: { requestId: string; taskId: string }) =>
+      db.asEngine('tendSentBack', (tx) => tendSentBack(tx, rules, input)),
     applyRequest: (input: { requestId: string }) => db.asEngine('applyRequest', (tx) => applyRequest(tx, rules, input)),
-    closeRequest: (input: { requestId: string; end: RequestEnd }) => db.asEngine('closeRequest', (tx) => closeRequest(tx, input)),
+    closeRequest: (input: { requestId: string; end: RequestEnd }) =>
+      db.asEngine('closeRequest', (tx) => closeRequest(tx, input)),
   };
 }
 export type ApprovalActivities = ReturnType<typeof createApprovalActivities>;

@@ -57,10 +57,21 @@ async function deliver({ db, mail, reach }: Parts, message: DueMessage): Promise
   }
 }
 
-async function end(db: Database, message: DueMessage, state: 'sent' | 'dropped' | 'failed', code: string | null): Promise<void> {
+async function end(
+  db: Database,
+  message: DueMessage,
+  state: 'sent' | 'dropped' | 'failed',
+  code: string | null,
+): Promise<void> {
   await db.asEngine('endMessage', async (tx) => {
     if (!(await messages.end(tx, message.id, state, code)) || state === 'dropped') return;
     const detail = { template: message.template, to: message.officerId };
-    await record(tx, { event: `message.${state}`, subject: { kind: 'message', id: message.id }, requestId: message.requestId, channel: 'mail', detail });
+    await record(tx, {
+      event: `message.${state}`,
+      subject: { kind: 'message', id: message.id },
+      requestId: message.requestId,
+      channel: 'mail',
+      detail,
+    });
   });
 }

@@ -123,7 +123,7 @@ export function openApiDocument(): object {
       schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))),
       parameters: { IdempotencyKey: idempotencyKey },
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'qlcb_session' },
+        session: { type: 'apiKey', in: 'cookie', name: 'qlcb', description: '`__Host-qlcb` over https' },
         csrf: { type: 'apiKey', in: 'header', name: 'X-CSRF', description: '`csrf` of GET /me' },
       },
     },

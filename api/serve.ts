@@ -28,6 +28,8 @@ export interface SignedInCall<P extends z.ZodType, Q extends z.ZodType, B extend
   tx: Transaction;
   session: Session;
   actor: Actor;
+  /** For cookies; the answer itself is what the handler returns. */
+  response: Response;
 }
 
 /** Serves an endpoint to whoever is signed in. The handler's answer is sent once its transaction has committed. */
@@ -42,7 +44,7 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     const input = await inputOf(endpoint, request, response);
     const actor: Actor = { officerId: session.officerId, accountId: session.accountId };
     const key = endpoint.method === 'post' && !endpoint.readOnly ? keyOf(request) : null;
-    const act = (tx: Transaction) => handler({ ...(input as Call<P, Q, B>), tx, session, actor });
+    const act = (tx: Transaction) => handler({ ...(input as Call<P, Q, B>), tx, session, actor, response });
     const answered = await context.db
       .as(actor, endpoint.id, async (tx): Promise<Answered> => {
         if (key === null) return { status: endpoint.status, body: await act(tx), replayed: false };

@@ -1,3 +1,5 @@
+import { Refused } from '../domain/errors.ts';
+import { CommandError } from './commands/asOwner.ts';
 import { ConfigurationError } from '../config/readEnvironment.ts';
 import { RulePackError } from '../domain/rulePack.ts';
 import { PortInUseError } from './embedded/freePort.ts';
@@ -12,10 +14,23 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   worker: async () => (await import('./worker.ts')).runWorker(),
   migrate: async () => (await import('./migrate.ts')).runMigrate(),
   seed: async (args) => (await import('./commands/seed.ts')).runSeed(args),
+  schema: async () => (await import('./commands/schema.ts')).runSchema(),
+  transfer: async (args) => (await import('./commands/transferOfficer.ts')).runTransferOfficer(args),
+  leave: async (args) => (await import('./commands/officerLeaves.ts')).runOfficerLeaves(args),
+  'appoint-head': async (args) => (await import('./commands/appointHead.ts')).runAppointHead(args),
 };
 
 /** Faults that the reader can mend: told in words, without a stack. */
-const EXPLAINED = [ConfigurationError, PortInUseError, NoTemporalError, AlreadyRunningError, WebBuildError, RulePackError];
+const EXPLAINED = [
+  ConfigurationError,
+  PortInUseError,
+  NoTemporalError,
+  AlreadyRunningError,
+  WebBuildError,
+  RulePackError,
+  CommandError,
+  Refused,
+];
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = COMMANDS[name];

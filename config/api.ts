@@ -26,6 +26,7 @@ export interface ApiConfig {
   sealKey: Buffer;
   rulePack: string;
   logLevel: string;
+  crashAt: string | undefined;
 }
 
 /** @throws ConfigurationError listing every fault */
@@ -41,5 +42,6 @@ export function readApiConfig(env: NodeJS.ProcessEnv): ApiConfig {
     sealKey: read.QLCB_SEAL_KEY,
     rulePack: read.QLCB_RULE_PACK,
     logLevel: read.QLCB_LOG_LEVEL,
+    crashAt: read.QLCB_CRASH_AT,
   };
 }

@@ -12,4 +12,6 @@ export const productVariables = z.object({
   /** Path of the rule pack. */
   QLCB_RULE_PACK: z.string().default('rule-packs/customs-2018.yaml'),
   QLCB_LOG_LEVEL: logLevel.default('info'),
+  /** For tests of what a crash leaves behind: the process kills itself when it first reaches the point of that name. */
+  QLCB_CRASH_AT: z.string().optional(),
 });

@@ -27,6 +27,7 @@ export interface WorkerConfig {
   sealKey: Buffer;
   rulePack: string;
   logLevel: string;
+  crashAt: string | undefined;
 }
 
 /** @throws ConfigurationError listing every fault */
@@ -42,5 +43,6 @@ export function readWorkerConfig(env: NodeJS.ProcessEnv): WorkerConfig {
     sealKey: read.QLCB_SEAL_KEY,
     rulePack: read.QLCB_RULE_PACK,
     logLevel: read.QLCB_LOG_LEVEL,
+    crashAt: read.QLCB_CRASH_AT,
   };
 }

@@ -12,9 +12,16 @@ export async function overlaps(tx: Transaction, input: { officerId: string; from
   return found !== undefined;
 }
 
-export async function insert(tx: Transaction, input: { officerId: string; deputyId: string; from: Date; to: Date }): Promise<string> {
+export async function insert(
+  tx: Transaction,
+  input: { officerId: string; deputyId: string; from: Date; to: Date },
+): Promise<string> {
   const id = randomUUID();
-  await run(tx, `insert into absence (id, officer_id, deputy_id, began_at, ended_at) values (:id, :officerId, :deputyId, :from, :to)`, { ...input, id });
+  await run(
+    tx,
+    `insert into absence (id, officer_id, deputy_id, began_at, ended_at) values (:id, :officerId, :deputyId, :from, :to)`,
+    { ...input, id },
+  );
   return id;
 }
 

@@ -4,7 +4,10 @@ import { run } from './rows.ts';
 /** What happened, to what. `detail` holds codes, numbers and ids: never a name, an address or free text. */
 export interface AuditEvent {
   event: string;
-  subject: { kind: 'request' | 'task' | 'grant' | 'account' | 'dossier' | 'officer' | 'session' | 'absence' | 'message' | 'link'; id: string };
+  subject: {
+    kind: 'request' | 'task' | 'grant' | 'account' | 'dossier' | 'officer' | 'session' | 'absence' | 'message' | 'link';
+    id: string;
+  };
   requestId?: string | null;
   channel?: string | null;
   detail?: Record<string, string | number | boolean | null | string[]>;

@@ -36,7 +36,12 @@ export async function add(tx: Transaction, taskId: string, approver: Approver & 
 }
 
 /** Asks an officer no longer. */
-export async function remove(tx: Transaction, taskId: string, officerId: string, because: 'passed_on' | 'no_longer_approver'): Promise<void> {
+export async function remove(
+  tx: Transaction,
+  taskId: string,
+  officerId: string,
+  because: 'passed_on' | 'no_longer_approver',
+): Promise<void> {
   await run(
     tx,
     `update task_candidate set removed_at = :at, removed_because = :because where task_id = :taskId and officer_id = :officerId and removed_at is null`,
@@ -46,15 +51,21 @@ export async function remove(tx: Transaction, taskId: string, officerId: string,
 
 /** Notes that a signed-in candidate has looked at the task; the first time counts. Answers whether this was it. */
 export async function markSeen(tx: Transaction, taskId: string, officerId: string): Promise<boolean> {
-  const touched = await run(tx, `update task_candidate set seen_at = :at where task_id = :taskId and officer_id = :officerId and seen_at is null`, {
-    taskId,
-    officerId,
-    at: tx.at,
-  });
+  const touched = await run(
+    tx,
+    `update task_candidate set seen_at = :at where task_id = :taskId and officer_id = :officerId and seen_at is null`,
+    {
+      taskId,
+      officerId,
+      at: tx.at,
+    },
+  );
   return touched === 1;
 }
 
 /** The user name of the account through which a candidate decides. */
 export async function accountName(tx: Transaction, accountId: string): Promise<string> {
-  return (await theRow<{ name: string }>(tx, `select user_name as name from account where id = :accountId`, { accountId })).name;
+  return (
+    await theRow<{ name: string }>(tx, `select user_name as name from account where id = :accountId`, { accountId })
+  ).name;
 }

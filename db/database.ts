@@ -45,11 +45,10 @@ export function openDatabase(input: DatabaseInput): Database {
     const answer = await pool.transaction(async (sql) => {
       const at = input.clock.now();
       const actor = author.kind === 'officer' ? author.actor : null;
-      await sql.raw(`select set_config('qlcb.actor', ?, true), set_config('qlcb.account', ?, true), set_config('qlcb.at', ?, true)`, [
-        actor?.officerId ?? '',
-        actor?.accountId ?? '',
-        at.toISOString(),
-      ]);
+      await sql.raw(
+        `select set_config('qlcb.actor', ?, true), set_config('qlcb.account', ?, true), set_config('qlcb.at', ?, true)`,
+        [actor?.officerId ?? '', actor?.accountId ?? '', at.toISOString()],
+      );
       const done = await work({ sql, at, author, handOvers });
       input.reach?.(`before the commit of ${operation}`);
       return done;

@@ -25,7 +25,16 @@ export async function ofVersion(tx: Transaction, requestId: string, version: num
 /** Writes one human's decision and gives it its receipt number. Once a task and officer; one stage a human (R21). */
 export async function insert(
   tx: Transaction,
-  decision: { taskId: string; requestId: string; version: number; officerId: string; accountId: string | null; verdict: Verdict; reason: string | null; channel: string },
+  decision: {
+    taskId: string;
+    requestId: string;
+    version: number;
+    officerId: string;
+    accountId: string | null;
+    verdict: Verdict;
+    reason: string | null;
+    channel: string;
+  },
 ): Promise<string> {
   const { receiptNo } = await theRow<{ receiptNo: string }>(
     tx,

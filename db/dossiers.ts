@@ -5,7 +5,11 @@ import type { Transaction } from './transaction.ts';
 import { firstRow, run, theRow } from './rows.ts';
 
 /** Whether the actor sees a dossier, and whether its managing unit is one whose records the actor writes. */
-export async function access(tx: Transaction, officerId: string, workGroup: string): Promise<{ mayWrite: boolean } | undefined> {
+export async function access(
+  tx: Transaction,
+  officerId: string,
+  workGroup: string,
+): Promise<{ mayWrite: boolean } | undefined> {
   return firstRow(
     tx,
     `select managing_unit_id = any (array(select writable_units(:workGroup))) as "mayWrite" from dossier where officer_id = :officerId`,
@@ -29,7 +33,16 @@ export async function newestVersion(tx: Transaction, officerId: string, section:
  */
 export async function appendEntry(
   tx: Transaction,
-  entry: { officerId: string; section: SectionName; workGroup: string; version: number; content: SectionContent; validFrom: string; by: string; through: string },
+  entry: {
+    officerId: string;
+    section: SectionName;
+    workGroup: string;
+    version: number;
+    content: SectionContent;
+    validFrom: string;
+    by: string;
+    through: string;
+  },
 ): Promise<boolean> {
   const touched = await run(
     tx,

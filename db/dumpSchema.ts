@@ -32,7 +32,10 @@ const PARTS: [string, string][] = [
     `select format('%s %s: %s', c.relname, k.conname, pg_get_constraintdef(k.oid)) as line from pg_constraint k join pg_class c on c.oid = k.conrelid
        join pg_namespace n on n.oid = c.relnamespace where k.contype <> 'n' and ${OURS} order by c.relname, k.conname`,
   ],
-  ['Indexes', `select i.indexdef as line from pg_indexes i where i.schemaname = 'public' and i.tablename not like 'knex%' order by i.indexname`],
+  [
+    'Indexes',
+    `select i.indexdef as line from pg_indexes i where i.schemaname = 'public' and i.tablename not like 'knex%' order by i.indexname`,
+  ],
   [
     'Functions',
     `select format(E'%s\n', pg_get_functiondef(p.oid)) as line from pg_proc p join pg_namespace n on n.oid = p.pronamespace

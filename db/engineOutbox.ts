@@ -12,7 +12,8 @@ export interface HandOver {
 export const tellApproval = (tx: Transaction, requestId: string) => tell(tx, 'approval', requestId);
 
 /** Tells the delivery of a channel that a message is due. */
-export const tellMessageDelivery = (tx: Transaction, channel: string) => tell(tx, 'messageDelivery', `messageDelivery:${channel}`);
+export const tellMessageDelivery = (tx: Transaction, channel: string) =>
+  tell(tx, 'messageDelivery', `messageDelivery:${channel}`);
 
 async function tell(tx: Transaction, workflowType: HandOver['workflowType'], workflowId: string): Promise<void> {
   if (tx.handOvers.some((handOver) => handOver.workflowId === workflowId)) return;
@@ -36,8 +37,12 @@ export async function undelivered(tx: Transaction, input: { olderThan: Date; lim
 
 /** Marks rows as delivered; doing it twice changes nothing. */
 export async function markDelivered(tx: Transaction, outboxIds: readonly string[]): Promise<void> {
-  await run(tx, `update engine_outbox set delivered_at = :at where id = any(:outboxIds::bigint[]) and delivered_at is null`, {
-    at: tx.at,
-    outboxIds,
-  });
+  await run(
+    tx,
+    `update engine_outbox set delivered_at = :at where id = any(:outboxIds::bigint[]) and delivered_at is null`,
+    {
+      at: tx.at,
+      outboxIds,
+    },
+  );
 }

@@ -31,8 +31,13 @@ export async function accountPlace(tx: Transaction, accountId: string): Promise<
 }
 
 /** What an officer already has through an account, and what other open requests ask for it. */
-export async function existing(tx: Transaction, input: { accountId: string; officerId: string; exceptRequestId: string | null }): Promise<ExistingGrant[]> {
-  const found = await rows<Omit<ExistingGrant, 'scopePath' | 'from' | 'to'> & { scopePath: string; from: string; to: string }>(
+export async function existing(
+  tx: Transaction,
+  input: { accountId: string; officerId: string; exceptRequestId: string | null },
+): Promise<ExistingGrant[]> {
+  const found = await rows<
+    Omit<ExistingGrant, 'scopePath' | 'from' | 'to'> & { scopePath: string; from: string; to: string }
+  >(
     tx,
     `select 'grant' as kind, g.id, g.permission, g.work_group as "workGroup", ltree2text(u.path) as "scopePath", g.with_subordinates as "withSubordinates",
             to_char(g.valid_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as from, to_char(g.valid_to at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as to
@@ -74,7 +79,10 @@ export async function lock(tx: Transaction, grantId: string): Promise<GrantRow |
 }
 
 /** Writes a grant; once a request and permission, held by `grant_once_a_request`. */
-export async function insert(tx: Transaction, grant: Omit<GrantRow, 'id' | 'endedAt'> & { requestId: string }): Promise<string> {
+export async function insert(
+  tx: Transaction,
+  grant: Omit<GrantRow, 'id' | 'endedAt'> & { requestId: string },
+): Promise<string> {
   const id = randomUUID();
   await run(
     tx,
@@ -86,17 +94,31 @@ export async function insert(tx: Transaction, grant: Omit<GrantRow, 'id' | 'ende
 }
 
 /** Ends a grant that has not ended. Answers false where it had. */
-export async function end(tx: Transaction, grantId: string, input: { by: string | null; reason: string; note?: string; requestId?: string | null }): Promise<boolean> {
+export async function end(
+  tx: Transaction,
+  grantId: string,
+  input: { by: string | null; reason: string; note?: string; requestId?: string | null },
+): Promise<boolean> {
   const touched = await run(
     tx,
     `update permission_grant set ended_at = :at, ended_by = :by, end_reason = :reason, end_note = :note, end_request_id = :requestId where id = :grantId and ended_at is null`,
-    { grantId, by: input.by, reason: input.reason, note: input.note ?? null, requestId: input.requestId ?? null, at: tx.at },
+    {
+      grantId,
+      by: input.by,
+      reason: input.reason,
+      note: input.note ?? null,
+      requestId: input.requestId ?? null,
+      at: tx.at,
+    },
   );
   return touched === 1;
 }
 
 /** How a grant ended: by whom, why, and in whose words; nothing while it has not. */
-export async function endOf(tx: Transaction, grantId: string): Promise<{ at: Date; by: string | null; reason: string; note: string | null } | undefined> {
+export async function endOf(
+  tx: Transaction,
+  grantId: string,
+): Promise<{ at: Date; by: string | null; reason: string; note: string | null } | undefined> {
   return firstRow(
     tx,
     `select ended_at as at, ended_by as by, end_reason as reason, end_note as note from permission_grant where id = :grantId and ended_at is not null`,
@@ -105,7 +127,10 @@ export async function endOf(tx: Transaction, grantId: string): Promise<{ at: Dat
 }
 
 /** The names of a grant's account and unit. */
-export async function names(tx: Transaction, grantId: string): Promise<{ userName: string; unitName: string } | undefined> {
+export async function names(
+  tx: Transaction,
+  grantId: string,
+): Promise<{ userName: string; unitName: string } | undefined> {
   return firstRow(
     tx,
     `select a.user_name as "userName", u.name as "unitName" from permission_grant g join account a on a.id = g.account_id join unit u on u.id = g.unit_id

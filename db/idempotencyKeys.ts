@@ -20,16 +20,24 @@ export async function claim(tx: Transaction, input: { key: string; fingerprint: 
     { ...input, officerId, at: tx.at },
   );
   if (taken === 1) return null;
-  return theRow<KeptAnswer>(tx, `select fingerprint, status, body from idempotency_key where officer_id = :officerId and key = :key`, { key: input.key, officerId });
+  return theRow<KeptAnswer>(
+    tx,
+    `select fingerprint, status, body from idempotency_key where officer_id = :officerId and key = :key`,
+    { key: input.key, officerId },
+  );
 }
 
 /** Keeps the answer of the act that the key stands for, in the transaction of the act. */
 export async function keep(tx: Transaction, answer: { key: string; status: number; body: unknown }): Promise<void> {
   const { officerId } = actorOf(tx);
-  await run(tx, `update idempotency_key set status = :status, body = :body where officer_id = :officerId and key = :key`, {
-    officerId,
-    key: answer.key,
-    status: answer.status,
-    body: answer.body === undefined ? null : JSON.stringify(answer.body),
-  });
+  await run(
+    tx,
+    `update idempotency_key set status = :status, body = :body where officer_id = :officerId and key = :key`,
+    {
+      officerId,
+      key: answer.key,
+      status: answer.status,
+      body: answer.body === undefined ? null : JSON.stringify(answer.body),
+    },
+  );
 }

@@ -26,8 +26,16 @@ export async function find(tx: Transaction, linkId: string): Promise<LinkRow | u
 }
 
 /** The live decision link of a task and officer, made where there is none: reminders carry the same link as the first mail. */
-export async function forTask(tx: Transaction, input: { taskId: string; officerId: string; version: number; expiresAt: Date }): Promise<{ id: string }> {
-  const live = () => firstRow<{ id: string }>(tx, `select id from link where task_id = :taskId and officer_id = :officerId and dead_at is null and purpose = 'decide'`, { taskId: input.taskId, officerId: input.officerId });
+export async function forTask(
+  tx: Transaction,
+  input: { taskId: string; officerId: string; version: number; expiresAt: Date },
+): Promise<{ id: string }> {
+  const live = () =>
+    firstRow<{ id: string }>(
+      tx,
+      `select id from link where task_id = :taskId and officer_id = :officerId and dead_at is null and purpose = 'decide'`,
+      { taskId: input.taskId, officerId: input.officerId },
+    );
   return (
     (await live()) ??
     (await firstRow<{ id: string }>(
@@ -41,7 +49,10 @@ export async function forTask(tx: Transaction, input: { taskId: string; officerI
 }
 
 /** The sign-in link of one message; one a message, however often it is sent. */
-export async function forSignIn(tx: Transaction, input: { messageId: string; officerId: string; expiresAt: Date }): Promise<{ id: string }> {
+export async function forSignIn(
+  tx: Transaction,
+  input: { messageId: string; officerId: string; expiresAt: Date },
+): Promise<{ id: string }> {
   await run(
     tx,
     `insert into link (id, purpose, officer_id, message_id, made_at, expires_at) values (:id, 'sign_in', :officerId, :messageId, :at, :expiresAt)
@@ -53,12 +64,19 @@ export async function forSignIn(tx: Transaction, input: { messageId: string; off
 
 /** Uses a link up. Answers false where it was used, dead or expired already: exactly one of many callers gets true. */
 export async function use(tx: Transaction, linkId: string): Promise<boolean> {
-  const touched = await run(tx, `update link set used_at = :at where id = :linkId and used_at is null and dead_at is null and expires_at > :at`, { linkId, at: tx.at });
+  const touched = await run(
+    tx,
+    `update link set used_at = :at where id = :linkId and used_at is null and dead_at is null and expires_at > :at`,
+    { linkId, at: tx.at },
+  );
   return touched === 1;
 }
 
 /** Kills the decision links of a task, of one officer or of all. */
-export async function kill(tx: Transaction, input: { taskId: string; officerId: string | null; because: 'no_longer_approver' | 'replaced' }): Promise<void> {
+export async function kill(
+  tx: Transaction,
+  input: { taskId: string; officerId: string | null; because: 'no_longer_approver' | 'replaced' },
+): Promise<void> {
   await run(
     tx,
     `update link set dead_at = :at, dead_because = :because

@@ -68,7 +68,12 @@ export async function claim(tx: Transaction, input: { limit: number; leaseUntil:
 }
 
 /** Ends a message: sent, not needed any more, or refused for good. What was typed in at sign-in is forgotten here. */
-export async function end(tx: Transaction, messageId: string, state: 'sent' | 'dropped' | 'failed', code: string | null): Promise<boolean> {
+export async function end(
+  tx: Transaction,
+  messageId: string,
+  state: 'sent' | 'dropped' | 'failed',
+  code: string | null,
+): Promise<boolean> {
   const touched = await run(
     tx,
     `update message set state = :state, ended_at = :at, leased_until = null, last_code = :code, address_entered = null where id = :messageId and state = 'due'`,
@@ -79,7 +84,11 @@ export async function end(tx: Transaction, messageId: string, state: 'sent' | 'd
 
 /** Puts a message off after a failure that may pass. */
 export async function putOff(tx: Transaction, messageId: string, dueAt: Date, code: string): Promise<void> {
-  await run(tx, `update message set due_at = :dueAt, leased_until = null, last_code = :code where id = :messageId and state = 'due'`, { messageId, dueAt, code });
+  await run(
+    tx,
+    `update message set due_at = :dueAt, leased_until = null, last_code = :code where id = :messageId and state = 'due'`,
+    { messageId, dueAt, code },
+  );
 }
 
 /** Milliseconds until the next message is due or its lease runs out; null when none waits. */

@@ -27,19 +27,30 @@ export async function officerPlace(tx: Transaction, officerId: string): Promise<
 }
 
 /** A unit's path from the root, if there is such a unit. */
-export async function unitPlace(tx: Transaction, unitId: string): Promise<{ id: string; kind: string; name: string; path: UnitStep[] } | undefined> {
+export async function unitPlace(
+  tx: Transaction,
+  unitId: string,
+): Promise<{ id: string; kind: string; name: string; path: UnitStep[] } | undefined> {
   return firstRow(tx, `select u.id, u.kind, u.name, ${PATH} as path from unit u where u.id = :unitId`, { unitId });
 }
 
 /** Who might approve for a unit (see ApproverFacts); the same answer for every login. */
 export async function approverFacts(tx: Transaction, unitId: string, itDepartment: string): Promise<ApproverFacts> {
-  const { facts } = await theRow<{ facts: ApproverFacts }>(tx, `select approver_facts(:unitId, :itDepartment) as facts`, { unitId, itDepartment });
+  const { facts } = await theRow<{ facts: ApproverFacts }>(
+    tx,
+    `select approver_facts(:unitId, :itDepartment) as facts`,
+    { unitId, itDepartment },
+  );
   return facts;
 }
 
 /** Names for ids, for people to read. */
 export async function officerNames(tx: Transaction, officerIds: readonly string[]): Promise<Map<string, string>> {
-  const found = await rows<{ id: string; name: string }>(tx, `select id, full_name as name from officer where id = any(:officerIds::uuid[])`, { officerIds });
+  const found = await rows<{ id: string; name: string }>(
+    tx,
+    `select id, full_name as name from officer where id = any(:officerIds::uuid[])`,
+    { officerIds },
+  );
   return new Map(found.map(({ id, name }) => [id, name]));
 }
 

@@ -2,11 +2,17 @@ import type { RequestFacts } from '../domain/toldRequest.ts';
 import type { Transaction } from './transaction.ts';
 import { firstRow } from './rows.ts';
 
-const PERSON = (id: string) => `(select jsonb_build_object('id', o.id, 'name', o.full_name, 'position', o.position, 'unit', u.name)
+const PERSON = (
+  id: string,
+) => `(select jsonb_build_object('id', o.id, 'name', o.full_name, 'position', o.position, 'unit', u.name)
   from officer o join unit u on u.id = o.unit_id where o.id = ${id})`;
 
 /** What a mail or a decision page tells of one version of a request; the present one unless another is named. One statement. */
-export async function requestFacts(tx: Transaction, requestId: string, version: number | null = null): Promise<RequestFacts | undefined> {
+export async function requestFacts(
+  tx: Transaction,
+  requestId: string,
+  version: number | null = null,
+): Promise<RequestFacts | undefined> {
   return firstRow<RequestFacts>(
     tx,
     `select r.id, r.no as reference, r.kind, v.version, ${PERSON('r.requester_id')} as asker, ${PERSON('r.beneficiary_id')} as beneficiary,

@@ -33,7 +33,14 @@ export async function find(tx: Transaction, requestId: string): Promise<RequestR
 /** Writes a new request, version 1, and gives it its number: YC, the year, a running number. */
 export async function insert(
   tx: Transaction,
-  input: { kind: RequestKind; requesterId: string; beneficiaryId: string; accountId: string; pack: string; year: number },
+  input: {
+    kind: RequestKind;
+    requesterId: string;
+    beneficiaryId: string;
+    accountId: string;
+    pack: string;
+    year: number;
+  },
 ): Promise<{ id: string; no: string }> {
   return theRow(
     tx,
@@ -58,8 +65,16 @@ export async function insertVersion(
 }
 
 /** The form of one version, and when it was planned, if it was. */
-export async function version(tx: Transaction, requestId: string, version: number): Promise<{ form: RequestForm; plannedAt: Date | null }> {
-  return theRow(tx, `select form, planned_at as "plannedAt" from request_version where request_id = :requestId and version = :version`, { requestId, version });
+export async function version(
+  tx: Transaction,
+  requestId: string,
+  version: number,
+): Promise<{ form: RequestForm; plannedAt: Date | null }> {
+  return theRow(
+    tx,
+    `select form, planned_at as "plannedAt" from request_version where request_id = :requestId and version = :version`,
+    { requestId, version },
+  );
 }
 
 /** Moves a request that has not ended. */
@@ -68,29 +83,52 @@ export async function setState(tx: Transaction, requestId: string, state: 'askin
 }
 
 /** Turns a request to a new version: it is planned anew. */
-export async function setVersion(tx: Transaction, requestId: string, input: { version: number; accountId: string; beneficiaryId: string }): Promise<void> {
-  await run(tx, `update request set state = 'submitted', version = :version, account_id = :accountId, beneficiary_id = :beneficiaryId where id = :requestId`, {
-    requestId,
-    ...input,
-  });
+export async function setVersion(
+  tx: Transaction,
+  requestId: string,
+  input: { version: number; accountId: string; beneficiaryId: string },
+): Promise<void> {
+  await run(
+    tx,
+    `update request set state = 'submitted', version = :version, account_id = :accountId, beneficiary_id = :beneficiaryId where id = :requestId`,
+    {
+      requestId,
+      ...input,
+    },
+  );
 }
 
 export async function markPlanned(tx: Transaction, requestId: string, version: number): Promise<void> {
-  await run(tx, `update request_version set planned_at = :at where request_id = :requestId and version = :version`, { requestId, version, at: tx.at });
+  await run(tx, `update request_version set planned_at = :at where request_id = :requestId and version = :version`, {
+    requestId,
+    version,
+    at: tx.at,
+  });
 }
 
 /** Ends a request for good. */
-export async function end(tx: Transaction, requestId: string, input: { state: RequestEnd; by?: string | null; reason?: string | null }): Promise<void> {
-  await run(tx, `update request set state = :state, ended_at = :at, ended_by = :by, end_reason = :reason where id = :requestId`, {
-    requestId,
-    state: input.state,
-    at: tx.at,
-    by: input.by ?? null,
-    reason: input.reason ?? null,
-  });
+export async function end(
+  tx: Transaction,
+  requestId: string,
+  input: { state: RequestEnd; by?: string | null; reason?: string | null },
+): Promise<void> {
+  await run(
+    tx,
+    `update request set state = :state, ended_at = :at, ended_by = :by, end_reason = :reason where id = :requestId`,
+    {
+      requestId,
+      state: input.state,
+      at: tx.at,
+      by: input.by ?? null,
+      reason: input.reason ?? null,
+    },
+  );
 }
 
 /** When a request ended, and why where that was said. */
 export async function endOf(tx: Transaction, requestId: string): Promise<{ at: Date; reason: string | null }> {
-  return theRow(tx, `select coalesce(ended_at, :at) as at, end_reason as reason from request where id = :requestId`, { requestId, at: tx.at });
+  return theRow(tx, `select coalesce(ended_at, :at) as at, end_reason as reason from request where id = :requestId`, {
+    requestId,
+    at: tx.at,
+  });
 }

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { Transaction } from './transaction.ts';
 
 /** Anything that a statement can be given; JSON goes in as a string. */
@@ -27,7 +28,11 @@ export async function run(tx: Transaction, statement: string, bindings: Bindings
 }
 
 /** Our own reading of names: knex takes the cast in `:ids::uuid[]` for the end of an identifier. */
-async function answerOf<T>(tx: Transaction, statement: string, bindings: Bindings): Promise<{ rows: T[]; rowCount: number | null }> {
+async function answerOf<T>(
+  tx: Transaction,
+  statement: string,
+  bindings: Bindings,
+): Promise<{ rows: T[]; rowCount: number | null }> {
   const values: Binding[] = [];
   const text = statement.replace(/(?<![:\w]):([a-z]\w*)/g, (_, name: string) => {
     const value = bindings[name];
@@ -35,5 +40,6 @@ async function answerOf<T>(tx: Transaction, statement: string, bindings: Binding
     values.push(value);
     return '?';
   });
-  return (await tx.sql.raw(text, values as never)) as unknown as { rows: T[]; rowCount: number | null };
+  const bound: readonly Knex.RawBinding[] = values as Knex.RawBinding[];
+  return tx.sql.raw<{ rows: T[]; rowCount: number | null }>(text, bound);
 }

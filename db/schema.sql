@@ -151,7 +151,13 @@ permission_grant
   ended_at timestamp with time zone
   ended_by uuid
   end_reason text
+  end_note text
   end_request_id uuid
+
+rate_limit
+  key character varying(255) not null
+  points integer not null default 0
+  expire bigint
 
 request
   id uuid not null
@@ -232,6 +238,7 @@ task_candidate
   account_id uuid
   via text not null
   for_officer_id uuid
+  reason text
   added_at timestamp with time zone not null
   removed_at timestamp with time zone
   seen_at timestamp with time zone
@@ -335,6 +342,7 @@ permission_grant permission_grant_ended_by_fkey: FOREIGN KEY (ended_by) REFERENC
 permission_grant permission_grant_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
 permission_grant permission_grant_pkey: PRIMARY KEY (id)
 permission_grant permission_grant_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+rate_limit rate_limit_pkey: PRIMARY KEY (key)
 request request_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
 request request_beneficiary_id_fkey: FOREIGN KEY (beneficiary_id) REFERENCES officer(id)
 request request_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES officer(id)
@@ -411,6 +419,7 @@ CREATE INDEX dossier_managing_unit ON public.dossier USING btree (managing_unit_
 CREATE UNIQUE INDEX dossier_pkey ON public.dossier USING btree (officer_id)
 CREATE UNIQUE INDEX dossier_section_pkey ON public.dossier_section USING btree (id)
 CREATE UNIQUE INDEX engine_outbox_pkey ON public.engine_outbox USING btree (id)
+CREATE INDEX grant_of_officer ON public.permission_grant USING btree (officer_id, valid_from DESC)
 CREATE INDEX grant_of_session ON public.permission_grant USING btree (account_id, officer_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX grant_once_a_request ON public.permission_grant USING btree (request_id, permission)
 CREATE UNIQUE INDEX idempotency_key_pkey ON public.idempotency_key USING btree (officer_id, key)
@@ -426,8 +435,11 @@ CREATE UNIQUE INDEX officer_pkey ON public.officer USING btree (id)
 CREATE INDEX officer_unit ON public.officer USING btree (unit_id)
 CREATE INDEX outbox_undelivered ON public.engine_outbox USING btree (id) WHERE (delivered_at IS NULL)
 CREATE UNIQUE INDEX permission_grant_pkey ON public.permission_grant USING btree (id)
+CREATE UNIQUE INDEX rate_limit_pkey ON public.rate_limit USING btree (key)
 CREATE UNIQUE INDEX request_comment_pkey ON public.request_comment USING btree (id)
 CREATE UNIQUE INDEX request_no_key ON public.request USING btree (no)
+CREATE INDEX request_of_account ON public.request USING btree (account_id)
+CREATE INDEX request_of_beneficiary ON public.request USING btree (beneficiary_id, submitted_at DESC)
 CREATE INDEX request_of_requester ON public.request USING btree (requester_id, submitted_at DESC)
 CREATE INDEX request_open_for_account ON public.request USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX request_pkey ON public.request USING btree (id)
@@ -454,10 +466,35 @@ CREATE OR REPLACE FUNCTION public.account_by_user_name(p_user_name text)
 AS $function$
     select a.id, a.kind, c.officer_id, s.password_hash
       from account a join account_secret s on s.account_id = a.id
-      join custody c on c.account_id = a.id and c.ended_at is null
+      join custody c on c.account_id = a.id and c.began_at <= at_now() and c.ended_at is null
       join officer o on o.id = c.officer_id and o.state = 'active'
      where a.user_name = p_user_name and a.state = 'active'
   $function$
+
+
+CREATE OR REPLACE FUNCTION public.account_in_use()
+ RETURNS TABLE(id uuid, kind text, unit_id uuid, path ltree)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select a.id, a.kind, a.unit_id, u.path
+      from account a join unit u on u.id = a.unit_id
+      join custody c on c.account_id = a.id and c.officer_id = actor() and c.began_at <= at_now() and c.ended_at is null
+      join officer o on o.id = c.officer_id and o.state = 'active'
+     where a.id = actor_account() and a.state = 'active'
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.account_ref(p_account uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select jsonb_build_object('id', a.id, 'userName', a.user_name, 'kind', a.kind, 'unitName', u.name)
+        from account a join unit u on u.id = a.unit_id where a.id = p_account and actor() is not null
+    $function$
 
 
 CREATE OR REPLACE FUNCTION public.actor()
@@ -490,7 +527,7 @@ AS $function$
       select a.unit_id, a.id as account_id, a.kind, a.user_name, c.officer_id,
              exists (select 1 from permission_grant g where g.account_id = a.id and g.officer_id = c.officer_id and g.ended_at is null
                        and g.permission = 'permissions.assign' and g.valid_from <= at_now() and at_now() < g.valid_to) as may_assign
-        from account a join custody c on c.account_id = a.id and c.ended_at is null
+        from account a join custody c on c.account_id = a.id and c.began_at <= at_now() and c.ended_at is null
         join officer o on o.id = c.officer_id and o.state = 'active'
        where a.state = 'active'
          and ((a.kind = 'unit_admin' and a.unit_id in (select id from line))
@@ -514,6 +551,33 @@ AS $function$
                    order by began_at), '[]') from away),
       'people', (select coalesce(jsonb_object_agg(id, jsonb_build_object('name', full_name, 'position', position, 'unitName', unit_name,
                    'unitCode', unit_code, 'unitPath', unit_path)), '{}') from person))
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.asked(p_request uuid, p_version integer)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select case r.kind when 'permission.grant' then v.form else jsonb_build_object(
+               'accountId', g.account_id, 'officerId', g.officer_id, 'permissions', jsonb_build_array(g.permission), 'workGroup', g.work_group,
+               'unitId', g.unit_id, 'withSubordinates', g.with_subordinates, 'reason', v.form ->> 'reason',
+               'from', to_char(g.valid_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+               'to', to_char(g.valid_to at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end
+        from request r join request_version v on v.request_id = r.id and v.version = p_version
+        left join permission_grant g on r.kind = 'permission.revoke' and g.id = (v.form ->> 'grantId')::uuid
+       where r.id = p_request and takes_part(r.id)
+    $function$
+
+
+CREATE OR REPLACE FUNCTION public.asked_about(p_account uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select exists (select 1 from request r where r.account_id = p_account and takes_part(r.id))
   $function$
 
 
@@ -572,6 +636,9 @@ AS $function$
       if kind = 'unit_admin' and new.permission <> 'permissions.assign' then
         raise exception 'R3: an admin account holds no permission but assigning' using errcode = 'check_violation', constraint = 'grant_r3_admin_only_assigns';
       end if;
+      if kind = 'system_admin' and new.permission not in ('permissions.assign', 'accounts.issue') then
+        raise exception 'R5: a system admin account keeps no records' using errcode = 'check_violation', constraint = 'grant_r5_system_admin';
+      end if;
       if kind in ('user', 'leader') and new.permission in ('permissions.assign', 'accounts.issue') then
         raise exception 'R1: only an admin account assigns or issues' using errcode = 'check_violation', constraint = 'grant_r1_only_admin_assigns';
       end if;
@@ -600,7 +667,7 @@ CREATE OR REPLACE FUNCTION public.held(p_account uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-    select exists (select 1 from custody c where c.account_id = p_account and c.officer_id = actor() and c.ended_at is null)
+    select exists (select 1 from custody c where c.account_id = p_account and c.officer_id = actor() and c.began_at <= at_now() and c.ended_at is null)
   $function$
 
 
@@ -625,6 +692,41 @@ AS $function$
   $function$
 
 
+CREATE OR REPLACE FUNCTION public.link_story(p_link uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select jsonb_build_object(
+               'requestId', r.id, 'requestNo', r.no, 'requestState', r.state, 'currentVersion', r.version, 'version', l.version,
+               'taskId', t.id, 'outcome', t.outcome, 'endedAt', t.ended_at, 'escalatedAt', t.escalated_at,
+               'changedAt', (select v.submitted_at from request_version v where v.request_id = r.id and v.version = r.version),
+               'requesterId', r.requester_id,
+               'decision', (select jsonb_build_object('officerId', d.officer_id, 'verdict', d.verdict, 'at', d.decided_at, 'insteadOf', dc.for_officer_id)
+                              from decision d left join task_candidate dc on dc.task_id = d.task_id and dc.officer_id = d.officer_id
+                             where d.task_id = t.id order by d.decided_at limit 1),
+               'removedAt', c.removed_at, 'removedBecause', c.removed_because,
+               'passedTo', (select n.officer_id from task_candidate n where n.task_id = t.id and n.for_officer_id = l.officer_id and n.via = 'reassigned'
+                             order by n.added_at desc limit 1),
+               'escalatedTo', (select n.officer_id from task_candidate n where n.task_id = t.id and n.via = 'escalation' and n.removed_at is null
+                             order by n.added_at limit 1))
+        from link l join task t on t.id = l.task_id join request r on r.id = t.request_id
+        left join task_candidate c on c.task_id = t.id and c.officer_id = l.officer_id
+       where l.id = p_link and l.officer_id = actor()
+    $function$
+
+
+CREATE OR REPLACE FUNCTION public.managing_unit(p_officer uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select managing_unit_id from dossier where officer_id = p_officer and actor() is not null
+  $function$
+
+
 CREATE OR REPLACE FUNCTION public.oversees(p_unit uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -632,13 +734,21 @@ CREATE OR REPLACE FUNCTION public.oversees(p_unit uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
     select exists (select 1 from unit u join unit up on u.path <@ up.path
-                     join appointment p on p.unit_id = up.id and p.officer_id = actor() and p.ended_at is null
+                     join appointment p on p.unit_id = up.id and p.officer_id = actor() and p.began_at <= at_now() and p.ended_at is null
+                     join officer o on o.id = p.officer_id and o.state = 'active'
                     where u.id = p_unit)
-        or exists (select 1 from account a
-                     join custody c on c.account_id = a.id and c.officer_id = actor() and c.ended_at is null
-                     join unit own on own.id = a.unit_id join unit u on u.id = p_unit
-                    where a.id = actor_account() and a.state = 'active'
-                      and (a.kind = 'system_admin' or (a.kind = 'unit_admin' and u.path <@ own.path)))
+        or exists (select 1 from account_in_use() own join unit u on u.id = p_unit
+                    where own.kind = 'system_admin' or (own.kind = 'unit_admin' and u.path <@ own.path))
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.readable_scopes()
+ RETURNS TABLE(work_group text, unit_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select g.work_group, u.id from record_grants() g join unit u on u.path <@ g.path and (g.with_subordinates or u.id = g.unit_id)
   $function$
 
 
@@ -648,17 +758,23 @@ CREATE OR REPLACE FUNCTION public.readable_units(p_group text)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-    select u.id
-      from permission_grant g
-      join account a on a.id = g.account_id and a.state = 'active' and a.kind in ('user', 'leader')
-      join officer o on o.id = g.officer_id and o.state = 'active'
-      join custody c on c.account_id = a.id and c.officer_id = g.officer_id and c.began_at <= at_now() and c.ended_at is null
-      join unit own on own.id = a.unit_id
+    select unit_id from readable_scopes() where work_group = p_group
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.record_grants()
+ RETURNS TABLE(work_group text, permission text, unit_id uuid, path ltree, with_subordinates boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select g.work_group, g.permission, s.id, s.path, g.with_subordinates
+      from account_in_use() own
+      join permission_grant g on g.account_id = own.id and g.officer_id = actor() and g.ended_at is null
+       and g.valid_from <= at_now() and at_now() < g.valid_to
       join unit s on s.id = g.unit_id
-      join unit u on u.id = s.id or (g.with_subordinates and u.path <@ s.path)
-     where g.account_id = actor_account() and g.officer_id = actor() and g.work_group = p_group
-       and g.permission in ('records.read', 'records.write') and g.ended_at is null
-       and g.valid_from <= at_now() and at_now() < g.valid_to and u.path <@ own.path
+     where (g.permission = 'records.read' and own.kind in ('user', 'leader') and s.path <@ own.path)
+        or (g.permission = 'records.write' and own.kind = 'user' and s.id = own.unit_id and not g.with_subordinates)
   $function$
 
 
@@ -673,7 +789,7 @@ AS $function$
       left join account a on a.id = s.account_id
      where s.token_hash = p_hash and s.ended_at is null
        and (s.account_id is null or (a.state = 'active' and exists (
-             select 1 from custody c where c.account_id = a.id and c.officer_id = s.officer_id and c.ended_at is null)))
+             select 1 from custody c where c.account_id = a.id and c.officer_id = s.officer_id and c.began_at <= at_now() and c.ended_at is null)))
   $function$
 
 
@@ -696,13 +812,7 @@ CREATE OR REPLACE FUNCTION public.writable_units(p_group text)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-    select g.unit_id
-      from permission_grant g
-      join account a on a.id = g.account_id and a.state = 'active' and a.kind = 'user' and a.unit_id = g.unit_id
-      join officer o on o.id = g.officer_id and o.state = 'active'
-      join custody c on c.account_id = a.id and c.officer_id = g.officer_id and c.began_at <= at_now() and c.ended_at is null
-     where g.account_id = actor_account() and g.officer_id = actor() and g.work_group = p_group
-       and g.permission = 'records.write' and g.ended_at is null and g.valid_from <= at_now() and at_now() < g.valid_to
+    select unit_id from record_grants() where permission = 'records.write' and work_group = p_group
   $function$
 
 
@@ -728,6 +838,7 @@ link: enabled forced
 message: enabled forced
 officer: enabled forced
 permission_grant: enabled forced
+rate_limit: off 
 request: enabled forced
 request_comment: enabled forced
 request_version: enabled forced
@@ -744,7 +855,7 @@ absence api_own_change: UPDATE to qlcb_api using ((officer_id = ( SELECT actor()
 absence api_own_new: INSERT to qlcb_api using () with check ((officer_id = ( SELECT actor() AS actor)))
 absence engine_works: ALL to qlcb_worker using (true) with check (true)
 absence owner_keeps: ALL to qlcb_owner using (true) with check (true)
-account api_held_or_overseen: SELECT to qlcb_api using (((id = ( SELECT actor_account() AS actor_account)) OR held(id) OR oversees(unit_id))) with check ()
+account api_held_or_overseen: SELECT to qlcb_api using ((held(id) OR oversees(unit_id) OR asked_about(id))) with check ()
 account engine_works: ALL to qlcb_worker using (true) with check (true)
 account owner_keeps: ALL to qlcb_owner using (true) with check (true)
 account_secret owner_keeps: ALL to qlcb_owner using (true) with check (true)
@@ -764,12 +875,10 @@ decision engine_works: ALL to qlcb_worker using (true) with check (true)
 decision owner_keeps: ALL to qlcb_owner using (true) with check (true)
 dossier api_reads: SELECT to qlcb_api using ((managing_unit_id = ANY (ARRAY( SELECT readable_units('officers'::text) AS readable_units)))) with check ()
 dossier owner_keeps: ALL to qlcb_owner using (true) with check (true)
-dossier_section api_reads: SELECT to qlcb_api using ((officer_id IN ( SELECT d.officer_id
-   FROM dossier d
-  WHERE (d.managing_unit_id = ANY (ARRAY( SELECT readable_units(dossier_section.work_group) AS readable_units)))))) with check ()
-dossier_section api_writes: INSERT to qlcb_api using () with check (((recorded_by = ( SELECT actor() AS actor)) AND (recorded_through = ( SELECT actor_account() AS actor_account)) AND (recorded_at = ( SELECT at_now() AS at_now)) AND (EXISTS ( SELECT 1
-   FROM dossier d
-  WHERE ((d.officer_id = dossier_section.officer_id) AND (d.managing_unit_id = ANY (ARRAY( SELECT writable_units(dossier_section.work_group) AS writable_units))))))))
+dossier_section api_reads: SELECT to qlcb_api using (((work_group, managing_unit(officer_id)) IN ( SELECT s.work_group,
+    s.unit_id
+   FROM readable_scopes() s(work_group, unit_id)))) with check ()
+dossier_section api_writes: INSERT to qlcb_api using () with check (((recorded_by = ( SELECT actor() AS actor)) AND (recorded_through = ( SELECT actor_account() AS actor_account)) AND (recorded_at = ( SELECT at_now() AS at_now)) AND (managing_unit(officer_id) = ANY (ARRAY( SELECT writable_units(dossier_section.work_group) AS writable_units)))))
 dossier_section owner_keeps: ALL to qlcb_owner using (true) with check (true)
 idempotency_key api_own: ALL to qlcb_api using ((officer_id = ( SELECT actor() AS actor))) with check ((officer_id = ( SELECT actor() AS actor)))
 idempotency_key owner_keeps: ALL to qlcb_owner using (true) with check (true)
@@ -777,18 +886,18 @@ link api_own: SELECT to qlcb_api using ((officer_id = ( SELECT actor() AS actor)
 link api_own_change: UPDATE to qlcb_api using ((officer_id = ( SELECT actor() AS actor))) with check ()
 link engine_works: ALL to qlcb_worker using (true) with check (true)
 link owner_keeps: ALL to qlcb_owner using (true) with check (true)
-message api_sends: INSERT to qlcb_api using () with check (((state = 'due'::text) AND ((( SELECT actor() AS actor) IS NOT NULL) OR (template = 'sign_in_link'::text))))
+message api_sends: INSERT to qlcb_api using () with check (((state = 'due'::text) AND ((( SELECT actor() AS actor) IS NOT NULL) OR (template = ANY (ARRAY['sign_in_link'::text, 'account_locked'::text])))))
 message engine_works: ALL to qlcb_worker using (true) with check (true)
 message owner_keeps: ALL to qlcb_owner using (true) with check (true)
 officer api_directory: SELECT to qlcb_api using ((( SELECT actor() AS actor) IS NOT NULL)) with check ()
 officer api_own_language: UPDATE to qlcb_api using ((id = ( SELECT actor() AS actor))) with check ((id = ( SELECT actor() AS actor)))
 officer engine_works: ALL to qlcb_worker using (true) with check (true)
 officer owner_keeps: ALL to qlcb_owner using (true) with check (true)
-permission_grant api_own_or_overseen: SELECT to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) OR custody_overseen(account_id))) with check ()
+permission_grant api_own_or_overseen: SELECT to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) OR custody_overseen(account_id) OR asked_about(account_id))) with check ()
 permission_grant api_own_or_overseen_end: UPDATE to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) OR custody_overseen(account_id))) with check ()
 permission_grant engine_works: ALL to qlcb_worker using (true) with check (true)
 permission_grant owner_keeps: ALL to qlcb_owner using (true) with check (true)
-request api_changes: UPDATE to qlcb_api using (takes_part(id)) with check (true)
+request api_changes: UPDATE to qlcb_api using (takes_part(id)) with check ((state = ANY (ARRAY['submitted'::text, 'asking'::text, 'sent_back'::text, 'withdrawn'::text])))
 request api_own_new: INSERT to qlcb_api using () with check (((requester_id = ( SELECT actor() AS actor)) AND (state = 'submitted'::text) AND (version = 1)))
 request api_takes_part: SELECT to qlcb_api using (((requester_id = ( SELECT actor() AS actor)) OR (beneficiary_id = ( SELECT actor() AS actor)) OR takes_part(id))) with check ()
 request engine_works: ALL to qlcb_worker using (true) with check (true)
@@ -812,12 +921,20 @@ stage engine_works: ALL to qlcb_worker using (true) with check (true)
 stage owner_keeps: ALL to qlcb_owner using (true) with check (true)
 task api_ends: UPDATE to qlcb_api using ((is_candidate(id) OR (EXISTS ( SELECT 1
    FROM request r
-  WHERE ((r.id = task.request_id) AND (r.requester_id = ( SELECT actor() AS actor))))))) with check (true)
+  WHERE ((r.id = task.request_id) AND (r.requester_id = ( SELECT actor() AS actor))))))) with check (((ended_by = ( SELECT actor() AS actor)) AND
+CASE
+    WHEN (outcome = ANY (ARRAY['withdrawn'::text, 'superseded'::text])) THEN (EXISTS ( SELECT 1
+       FROM request r
+      WHERE ((r.id = task.request_id) AND (r.requester_id = ( SELECT actor() AS actor)))))
+    ELSE (EXISTS ( SELECT 1
+       FROM decision d
+      WHERE ((d.task_id = task.id) AND (d.officer_id = ( SELECT actor() AS actor)) AND ((((task.outcome = 'approved'::text) AND (d.verdict = 'approve'::text)) OR ((task.outcome = 'rejected'::text) AND (d.verdict = 'deny'::text))) OR ((task.outcome = 'sent_back'::text) AND (d.verdict = 'send_back'::text))))))
+END))
 task api_takes_part: SELECT to qlcb_api using (takes_part(request_id)) with check ()
 task engine_works: ALL to qlcb_worker using (true) with check (true)
 task owner_keeps: ALL to qlcb_owner using (true) with check (true)
 task_candidate api_passes_on: INSERT to qlcb_api using () with check ((is_candidate(task_id) AND (via = 'reassigned'::text)))
-task_candidate api_passes_on_change: UPDATE to qlcb_api using ((officer_id = ( SELECT actor() AS actor))) with check ()
+task_candidate api_passes_on_change: UPDATE to qlcb_api using (is_candidate(task_id)) with check (true)
 task_candidate api_takes_part: SELECT to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) OR (EXISTS ( SELECT 1
    FROM task t
   WHERE (t.id = task_candidate.task_id))))) with check ()
@@ -852,6 +969,7 @@ message to qlcb_worker: INSERT, SELECT, UPDATE
 officer to qlcb_worker: SELECT
 permission_grant to qlcb_api: SELECT
 permission_grant to qlcb_worker: INSERT, SELECT
+rate_limit to qlcb_api: DELETE, INSERT, SELECT, UPDATE
 request to qlcb_api: INSERT, SELECT
 request to qlcb_worker: SELECT
 request_comment to qlcb_api: INSERT, SELECT
@@ -876,11 +994,11 @@ idempotency_key(body, status) to qlcb_api: UPDATE
 link(dead_at, dead_because, used_at) to qlcb_api: UPDATE
 officer(full_name, id, language, officer_no, position, search_name, state, unit_id) to qlcb_api: SELECT
 officer(language) to qlcb_api: UPDATE
-permission_grant(end_reason, end_request_id, ended_at, ended_by) to qlcb_api: UPDATE
-permission_grant(end_reason, end_request_id, ended_at, ended_by) to qlcb_worker: UPDATE
+permission_grant(end_note, end_reason, end_request_id, ended_at, ended_by) to qlcb_api: UPDATE
+permission_grant(end_note, end_reason, end_request_id, ended_at, ended_by) to qlcb_worker: UPDATE
 request(account_id, beneficiary_id, end_reason, ended_at, ended_by, state, version) to qlcb_api: UPDATE
 request(end_reason, ended_at, ended_by, state) to qlcb_worker: UPDATE
 request_version(planned_at) to qlcb_worker: UPDATE
 session(end_reason, ended_at, last_seen_at) to qlcb_api: UPDATE
 task(ended_at, ended_by, outcome, state) to qlcb_api: UPDATE
-task_candidate(removed_at, removed_because, seen_at) to qlcb_api: UPDATE
+task_candidate(account_id, for_officer_id, reason, removed_at, removed_because, seen_at, via) to qlcb_api: UPDATE

@@ -20,24 +20,42 @@ export async function find(tx: Transaction, tokenHash: Buffer): Promise<SessionR
   );
 }
 
-export async function begin(tx: Transaction, session: { tokenHash: Buffer; officerId: string; accountId: string | null }): Promise<void> {
-  await run(tx, `insert into session (token_hash, officer_id, account_id, began_at, last_seen_at) values (:tokenHash, :officerId, :accountId, :at, :at)`, {
-    ...session,
-    at: tx.at,
-  });
+export async function begin(
+  tx: Transaction,
+  session: { tokenHash: Buffer; officerId: string; accountId: string | null },
+): Promise<void> {
+  await run(
+    tx,
+    `insert into session (token_hash, officer_id, account_id, began_at, last_seen_at) values (:tokenHash, :officerId, :accountId, :at, :at)`,
+    {
+      ...session,
+      at: tx.at,
+    },
+  );
 }
 
 /** Notes that a session is in use. */
 export async function touch(tx: Transaction, tokenHash: Buffer): Promise<void> {
-  await run(tx, `update session set last_seen_at = :at where token_hash = :tokenHash and ended_at is null`, { tokenHash, at: tx.at });
+  await run(tx, `update session set last_seen_at = :at where token_hash = :tokenHash and ended_at is null`, {
+    tokenHash,
+    at: tx.at,
+  });
 }
 
 /** Ends a session. Answers false where it had ended. */
-export async function end(tx: Transaction, tokenHash: Buffer, reason: 'signed_out' | 'idle' | 'replaced'): Promise<boolean> {
-  const touched = await run(tx, `update session set ended_at = :at, end_reason = :reason where token_hash = :tokenHash and ended_at is null`, {
-    tokenHash,
-    reason,
-    at: tx.at,
-  });
+export async function end(
+  tx: Transaction,
+  tokenHash: Buffer,
+  reason: 'signed_out' | 'idle' | 'replaced',
+): Promise<boolean> {
+  const touched = await run(
+    tx,
+    `update session set ended_at = :at, end_reason = :reason where token_hash = :tokenHash and ended_at is null`,
+    {
+      tokenHash,
+      reason,
+      at: tx.at,
+    },
+  );
   return touched === 1;
 }

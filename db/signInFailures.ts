@@ -3,12 +3,20 @@ import { firstRow, run, theRow } from './rows.ts';
 
 /** Until when a name is locked; null where it is not. Names are hashed with a key: the table tells nobody which exist. */
 export async function lockedUntil(tx: Transaction, nameHash: Buffer): Promise<Date | null> {
-  const row = await firstRow<{ until: Date | null }>(tx, `select locked_until as until from sign_in_failure where name_hash = :nameHash`, { nameHash });
+  const row = await firstRow<{ until: Date | null }>(
+    tx,
+    `select locked_until as until from sign_in_failure where name_hash = :nameHash`,
+    { nameHash },
+  );
   return row?.until && row.until > tx.at ? row.until : null;
 }
 
 /** Counts a failure; at the limit the name is locked and the count begins anew. Answers whether this failure locked it. */
-export async function count(tx: Transaction, nameHash: Buffer, limit: { failures: number; minutes: number }): Promise<boolean> {
+export async function count(
+  tx: Transaction,
+  nameHash: Buffer,
+  limit: { failures: number; minutes: number },
+): Promise<boolean> {
   const until = new Date(tx.at.getTime() + limit.minutes * 60_000);
   const { failures } = await theRow<{ failures: number }>(
     tx,
@@ -17,7 +25,10 @@ export async function count(tx: Transaction, nameHash: Buffer, limit: { failures
     { nameHash },
   );
   if (failures < limit.failures) return false;
-  await run(tx, `update sign_in_failure set failures = 0, locked_until = :until where name_hash = :nameHash`, { nameHash, until });
+  await run(tx, `update sign_in_failure set failures = 0, locked_until = :until where name_hash = :nameHash`, {
+    nameHash,
+    until,
+  });
   return true;
 }
 

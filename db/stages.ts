@@ -17,12 +17,25 @@ export async function insert(tx: Transaction, requestId: string, version: number
     tx,
     `insert into stage (request_id, version, position, key, role, unit_id, why, terms)
      values (:requestId, :version, :position, :key, :role, :unitId, :why, :terms)`,
-    { requestId, version, position: stage.position, key: stage.key, role: stage.terms.role, unitId: stage.unitId, why: JSON.stringify(stage.why), terms: JSON.stringify(stage.terms) },
+    {
+      requestId,
+      version,
+      position: stage.position,
+      key: stage.key,
+      role: stage.terms.role,
+      unitId: stage.unitId,
+      why: JSON.stringify(stage.why),
+      terms: JSON.stringify(stage.terms),
+    },
   );
 }
 
 export async function count(tx: Transaction, requestId: string, version: number): Promise<number> {
-  const { n } = await theRow<{ n: number }>(tx, `select count(*)::int as n from stage where request_id = :requestId and version = :version`, { requestId, version });
+  const { n } = await theRow<{ n: number }>(
+    tx,
+    `select count(*)::int as n from stage where request_id = :requestId and version = :version`,
+    { requestId, version },
+  );
   return n;
 }
 

@@ -46,10 +46,17 @@ export async function lock(tx: Transaction, taskId: string): Promise<TaskRow | u
 
 /** Locks the open task of a request, if it has one. */
 export async function lockOpen(tx: Transaction, requestId: string): Promise<TaskRow | undefined> {
-  return firstRow<TaskRow>(tx, `${SELECT} where t.request_id = :requestId and t.state = 'open' for update of t`, { requestId });
+  return firstRow<TaskRow>(tx, `${SELECT} where t.request_id = :requestId and t.state = 'open' for update of t`, {
+    requestId,
+  });
 }
 
-export async function lockOfStage(tx: Transaction, requestId: string, version: number, position: number): Promise<TaskRow | undefined> {
+export async function lockOfStage(
+  tx: Transaction,
+  requestId: string,
+  version: number,
+  position: number,
+): Promise<TaskRow | undefined> {
   return firstRow<TaskRow>(
     tx,
     `${SELECT} where t.request_id = :requestId and t.version = :version and t.position = :position for update of t`,
@@ -60,7 +67,15 @@ export async function lockOfStage(tx: Transaction, requestId: string, version: n
 /** Opens the task of a stage; once a stage, held by `task_once_a_stage`. */
 export async function insert(
   tx: Transaction,
-  task: { requestId: string; version: number; position: number; assurance: string; dueAt: Date; reminders: Date[]; closesAt: Date },
+  task: {
+    requestId: string;
+    version: number;
+    position: number;
+    assurance: string;
+    dueAt: Date;
+    reminders: Date[];
+    closesAt: Date;
+  },
 ): Promise<string> {
   const { id } = await theRow<{ id: string }>(
     tx,
@@ -73,12 +88,16 @@ export async function insert(
 
 /** Ends a task that is open. */
 export async function end(tx: Transaction, taskId: string, outcome: TaskOutcome, by: string | null): Promise<void> {
-  await run(tx, `update task set state = 'ended', outcome = :outcome, ended_at = :at, ended_by = :by where id = :taskId and state = 'open'`, {
-    taskId,
-    outcome,
-    by,
-    at: tx.at,
-  });
+  await run(
+    tx,
+    `update task set state = 'ended', outcome = :outcome, ended_at = :at, ended_by = :by where id = :taskId and state = 'open'`,
+    {
+      taskId,
+      outcome,
+      by,
+      at: tx.at,
+    },
+  );
 }
 
 export async function countReminder(tx: Transaction, taskId: string, remindersSent: number): Promise<void> {
@@ -86,5 +105,9 @@ export async function countReminder(tx: Transaction, taskId: string, remindersSe
 }
 
 export async function markEscalated(tx: Transaction, taskId: string, input: { dueAt: Date }): Promise<void> {
-  await run(tx, `update task set escalated_at = :at, due_at = :dueAt where id = :taskId`, { taskId, ...input, at: tx.at });
+  await run(tx, `update task set escalated_at = :at, due_at = :dueAt where id = :taskId`, {
+    taskId,
+    ...input,
+    at: tx.at,
+  });
 }

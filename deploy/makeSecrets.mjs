@@ -25,10 +25,11 @@ report();
 function makeAll() {
   const superuser = secret('postgres_password');
   secret('temporal_password');
-  secret('owner_password');
+  const owner = secret('owner_password');
   const api = secret('api_password');
   const worker = secret('worker_password');
   keep('admin_database_url', () => `postgres://postgres:${superuser}@${DATABASE}/postgres`);
+  keep('owner_database_url', () => `postgres://qlcb_owner:${owner}@${DATABASE}/qlcb`);
   keep('api_database_url', () => `postgres://qlcb_api:${api}@${DATABASE}/qlcb`);
   keep('worker_database_url', () => `postgres://qlcb_worker:${worker}@${DATABASE}/qlcb`);
   secret('link_key');

@@ -6,10 +6,19 @@ export interface ApproverFacts {
   units: { id: string; code: string; kind: string; name: string }[];
   posts: { unitId: string; post: 'head' | 'acting_head' | 'deputy'; officerId: string }[];
   /** Admin accounts up the line and the IT department's, each with its custodian; `mayAssign`: holds the permission now. */
-  admins: { unitId: string; accountId: string; kind: AccountKind; userName: string; officerId: string; mayAssign: boolean }[];
+  admins: {
+    unitId: string;
+    accountId: string;
+    kind: AccountKind;
+    userName: string;
+    officerId: string;
+    mayAssign: boolean;
+  }[];
   /** Present and future absences of the above, in order of their beginning. */
   absences: { officerId: string; deputyId: string; from: string; to: string }[];
   people: Record<string, Person>;
+  /** Of each of these people who has any: all who hold a post up their own line (of their unit and of their posts), and higher than they do. */
+  superiors: Record<string, string[]>;
 }
 
 export interface Person {

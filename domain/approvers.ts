@@ -4,7 +4,8 @@ import { isSubordinate } from './seniority.ts';
 import type { StageRole } from './stageRule.ts';
 
 /** By which title somebody may decide a task. */
-export type ApproverVia = 'head' | 'acting_head' | 'deputy' | 'absence' | 'admin_officer' | 'it_department' | 'escalation' | 'reassigned';
+export type ApproverVia =
+  'head' | 'acting_head' | 'deputy' | 'absence' | 'admin_officer' | 'it_department' | 'escalation' | 'reassigned';
 
 /** One who may decide: through which account (admin stages), and in whose place (absence). */
 export interface Approver {
@@ -83,7 +84,11 @@ function adminOfficer(pack: RulePack, question: Question): ApproverAnswer {
     if (!pack.unitKinds[unit.kind]?.hasAdminAccount) continue;
     const admin = question.facts.admins.find((a) => a.unitId === unit.id && a.kind === 'unit_admin' && a.mayAssign);
     if (admin && !isExcluded(question.excluded, admin.officerId)) {
-      return { unitId: unit.id, approvers: [{ officerId: admin.officerId, via: 'admin_officer', accountId: admin.accountId, insteadOf: null }], why };
+      return {
+        unitId: unit.id,
+        approvers: [{ officerId: admin.officerId, via: 'admin_officer', accountId: admin.accountId, insteadOf: null }],
+        why,
+      };
     }
     why ??= admin ? 'admin_officer_takes_part' : 'no_admin_officer';
   }
@@ -91,14 +96,23 @@ function adminOfficer(pack: RulePack, question: Question): ApproverAnswer {
 }
 
 function itDepartment({ facts, excluded }: Question, why: PassedUp): ApproverAnswer {
-  const system = facts.admins.filter((a) => a.kind === 'system_admin' && a.mayAssign && !isExcluded(excluded, a.officerId));
-  const approvers = system.map(({ officerId, accountId }) => ({ officerId, accountId, via: 'it_department' as const, insteadOf: null }));
+  const system = facts.admins.filter(
+    (a) => a.kind === 'system_admin' && a.mayAssign && !isExcluded(excluded, a.officerId),
+  );
+  const approvers = system.map(({ officerId, accountId }) => ({
+    officerId,
+    accountId,
+    via: 'it_department' as const,
+    insteadOf: null,
+  }));
   return { unitId: system[0]?.unitId ?? facts.units.at(-1)!.id, approvers, why };
 }
 
 /** Barred from judging: takes part, decided an earlier stage, or is a subordinate of one who takes part. */
 export function isBarred({ facts, excluded }: Pick<Question, 'facts' | 'excluded'>, officerId: string): boolean {
-  return isExcluded(excluded, officerId) || excluded.takingPart.some((person) => isSubordinate(facts, officerId, person));
+  return (
+    isExcluded(excluded, officerId) || excluded.takingPart.some((person) => isSubordinate(facts, officerId, person))
+  );
 }
 
 function isExcluded({ takingPart, decidedBefore }: Excluded, officerId: string): boolean {

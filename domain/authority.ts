@@ -26,7 +26,8 @@ export function canDecide(pack: RulePack, question: TaskQuestion, assurance: Ass
     const account = question.facts.admins.find(({ accountId }) => accountId === may.accountId);
     return no(new Refused('account_needed', { accountUserName: account?.userName ?? null }));
   }
-  if (assurance !== 'link' && !isFresh(pack, question.at, decider.signedInAt)) return no(new Refused('sign_in_again', {}));
+  if (assurance !== 'link' && !isFresh(pack, question.at, decider.signedInAt))
+    return no(new Refused('sign_in_again', {}));
   return { allowed: true };
 }
 

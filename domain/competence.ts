@@ -1,24 +1,35 @@
 import type { ApproverFacts } from './approverFacts.ts';
 import type { RulePack } from './rulePack.ts';
+import { isSubordinate } from './seniority.ts';
 
-/** The human and account that would act. */
+/** The human and account that would act, and the one whose grant it is. */
 export interface Acting {
   officerId: string;
   accountId: string | null;
+  holderId: string;
 }
 
 /**
  * Whether somebody may end grants on this line at once: the head of an approving unit on it (or who stands in for them
- * now), or the admin officer of a department on it or the IT department, through their account (R1, R3, R4, R5).
+ * now), though no subordinate of the holder (R21), or the admin officer of a department on it or the IT department, through
+ * their account (R1, R3, R4, R5).
  */
 export function competentRevoker(pack: RulePack, facts: ApproverFacts, acting: Acting, at: Date): boolean {
   const approving = new Set(facts.units.filter(({ kind }) => pack.unitKinds[kind]?.approves).map(({ id }) => id));
-  const heads = facts.posts.filter(({ post, unitId }) => post !== 'deputy' && approving.has(unitId)).map(({ officerId }) => officerId);
+  const heads = facts.posts
+    .filter(({ post, unitId }) => post !== 'deputy' && approving.has(unitId))
+    .map(({ officerId }) => officerId);
   const deputies = facts.absences
-    .filter(({ officerId, from, to }) => heads.includes(officerId) && Date.parse(from) <= at.getTime() && at.getTime() < Date.parse(to))
+    .filter(
+      ({ officerId, from, to }) =>
+        heads.includes(officerId) && Date.parse(from) <= at.getTime() && at.getTime() < Date.parse(to),
+    )
     .map(({ deputyId }) => deputyId);
-  if (heads.includes(acting.officerId) || deputies.includes(acting.officerId)) return true;
-  return facts.admins.some((admin) => admin.mayAssign && admin.officerId === acting.officerId && admin.accountId === acting.accountId);
+  const leads = heads.includes(acting.officerId) || deputies.includes(acting.officerId);
+  if (leads && !isSubordinate(facts, acting.officerId, acting.holderId)) return true;
+  return facts.admins.some(
+    (admin) => admin.mayAssign && admin.officerId === acting.officerId && admin.accountId === acting.accountId,
+  );
 }
 
 /** The head of the nearest approving unit; null where the post is vacant. */

@@ -3,7 +3,10 @@ import type { BilingualText } from './citation.ts';
 
 /** Why nobody of the unit itself decides a stage, as its reader is told. */
 export const passedUpTexts: Record<NonNullable<PassedUp>, BilingualText> = {
-  no_head: { vi: 'Đơn vị chưa có thủ trưởng nên cấp trên duyệt.', en: 'The unit has no head, so the superior unit decides.' },
+  no_head: {
+    vi: 'Đơn vị chưa có thủ trưởng nên cấp trên duyệt.',
+    en: 'The unit has no head, so the superior unit decides.',
+  },
   head_takes_part: {
     vi: 'Thủ trưởng là người đề nghị, người được cấp quyền hoặc đã duyệt bước khác nên cấp trên duyệt.',
     en: 'The head asks, gains or has decided another stage, so the superior unit decides.',

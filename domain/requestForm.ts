@@ -23,4 +23,5 @@ export interface RevokeForm {
 export type RequestForm = GrantForm | RevokeForm;
 
 /** Kind and form as they are submitted. */
-export type RequestInput = { kind: 'permission.grant'; form: GrantForm } | { kind: 'permission.revoke'; form: RevokeForm };
+export type RequestInput =
+  { kind: 'permission.grant'; form: GrantForm } | { kind: 'permission.revoke'; form: RevokeForm };

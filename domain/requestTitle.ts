@@ -18,7 +18,11 @@ const OBJECTS: Record<WorkGroup, BilingualText> = {
 };
 
 /** What a request asks for, in one line: “Cấp quyền xem, cập nhật hồ sơ đào tạo”. */
-export function requestTitle(kind: RequestKind, permissions: readonly Permission[], workGroup: WorkGroup): BilingualText {
+export function requestTitle(
+  kind: RequestKind,
+  permissions: readonly Permission[],
+  workGroup: WorkGroup,
+): BilingualText {
   const { actions, objects } = permissionWords(permissions, workGroup);
   return kind === 'permission.grant'
     ? { vi: `Cấp quyền ${actions.vi} ${objects.vi}`, en: `Permission to ${actions.en} ${objects.en}` }
@@ -26,7 +30,10 @@ export function requestTitle(kind: RequestKind, permissions: readonly Permission
 }
 
 /** What permissions allow, and on what. */
-export function permissionWords(permissions: readonly Permission[], workGroup: WorkGroup): { actions: BilingualText; objects: BilingualText } {
+export function permissionWords(
+  permissions: readonly Permission[],
+  workGroup: WorkGroup,
+): { actions: BilingualText; objects: BilingualText } {
   const list = (language: 'vi' | 'en') => permissions.map((permission) => ACTIONS[permission][language]).join(', ');
   return { actions: { vi: list('vi'), en: list('en') }, objects: OBJECTS[workGroup] };
 }

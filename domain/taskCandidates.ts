@@ -8,8 +8,10 @@ export interface AskedTask {
   role: StageRole;
   escalated: boolean;
   escalatesTo: EscalationTarget;
-  /** Who passed the task on, to whom. */
-  passedOn: readonly { from: string; to: string }[];
+  /** Who passed the task on and has not got it back. */
+  passedOnBy: readonly string[];
+  /** To whom it was passed on, and by whom; not those who passed it on again. */
+  passedOnTo: readonly { officerId: string; from: string }[];
 }
 
 /** Everything that says who may decide a task now. */
@@ -21,17 +23,20 @@ export interface TaskQuestion {
 }
 
 /** Everybody who may decide an open task now; computed anew at every look and at the moment of deciding (R21). */
-export function taskCandidates(pack: RulePack, question: TaskQuestion): { approvers: Approver[]; unitId: string; why: PassedUp } {
+export function taskCandidates(
+  pack: RulePack,
+  question: TaskQuestion,
+): { approvers: Approver[]; unitId: string; why: PassedUp } {
   const { task } = question;
   const asked = findApprovers(pack, { ...question, role: task.role });
-  const escalated = task.escalated ? escalationOf(pack, question, asked.unitId) : [];
-  const natural = [...asked.approvers, ...escalated];
-  const reassigned = task.passedOn
-    .filter(({ to }) => mayTakeOver(pack, question, to))
-    .map(({ from, to }): Approver => ({ officerId: to, via: 'reassigned', accountId: null, insteadOf: from }));
-  const left = natural.filter(({ officerId }) => !task.passedOn.some(({ from }) => from === officerId));
+  const holders = task.passedOnTo
+    .filter(({ officerId }) => mayTakeOver(pack, question, officerId))
+    .map(({ officerId, from }): Approver => ({ officerId, via: 'reassigned', accountId: null, insteadOf: from }));
+  const above = task.escalated ? escalationOf(pack, question, { ...asked, holders }) : [];
+  const natural = [...asked.approvers, ...above];
+  const left = natural.filter(({ officerId }) => !task.passedOnBy.includes(officerId));
   // Whoever passed a task on gets it back when nobody else may decide it any more: no task is left with nobody.
-  const approvers = [...left, ...reassigned];
+  const approvers = [...left, ...holders];
   return { approvers: once(approvers.length > 0 ? approvers : natural), unitId: asked.unitId, why: asked.why };
 }
 
@@ -53,10 +58,19 @@ function mayTakeOver(pack: RulePack, question: TaskQuestion, officerId: string):
   return possibleReassignees(pack, question).some((approver) => approver.officerId === officerId);
 }
 
-function escalationOf(pack: RulePack, question: TaskQuestion, unitId: string): Approver[] {
-  if (question.task.escalatesTo === 'it_department') return findApprovers(pack, { ...question, role: 'it_department' }).approvers;
-  const { approvers } = findSuperior(pack, question, unitId);
-  return approvers.map((approver) => ({ ...approver, via: approver.via === 'absence' ? 'absence' : 'escalation' }));
+/** Whoever was asked already is passed over: who leads two units on the line would else be asked twice and nobody else. */
+function escalationOf(
+  pack: RulePack,
+  question: TaskQuestion,
+  { unitId, approvers, holders }: { unitId: string; approvers: Approver[]; holders: Approver[] },
+): Approver[] {
+  if (question.task.escalatesTo === 'it_department')
+    return findApprovers(pack, { ...question, role: 'it_department' }).approvers;
+  const { takingPart, decidedBefore } = question.excluded;
+  const asked = [...approvers, ...holders].map(({ officerId }) => officerId);
+  const excluded = { takingPart, decidedBefore: [...decidedBefore, ...asked] };
+  const above = findSuperior(pack, { ...question, excluded }, unitId).approvers;
+  return above.map((approver) => ({ ...approver, via: approver.via === 'absence' ? 'absence' : 'escalation' }));
 }
 
 function once(approvers: Approver[]): Approver[] {

@@ -77,7 +77,12 @@ export function toldRequest(facts: RequestFacts, language: Language): ToldReques
       ...(finding.citation.quote !== undefined && { quote: finding.citation.quote }),
       outcome: finding.outcome,
     })),
-    earlier: facts.earlier.map(({ by, verdict, at, reason }) => ({ by, verdict, at: new Date(at), ...(reason !== null && { reason }) })),
+    earlier: facts.earlier.map(({ by, verdict, at, reason }) => ({
+      by,
+      verdict,
+      at: new Date(at),
+      ...(reason !== null && { reason }),
+    })),
     comments: facts.comments.map(({ by, at, text }) => ({ by, at: new Date(at), text })),
   };
 }

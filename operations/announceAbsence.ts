@@ -26,7 +26,12 @@ export async function announceAbsence(
   if (refusal) throw new Refused('not_eligible', { because: refusal });
   if (await absences.overlaps(tx, { officerId, ...input })) throw new Refused('absence_overlaps', {});
   const id = await absences.insert(tx, { officerId, ...input });
-  await record(tx, { event: 'absence.announced', subject: { kind: 'absence', id }, channel: 'web', detail: { deputy: input.deputyId } });
+  await record(tx, {
+    event: 'absence.announced',
+    subject: { kind: 'absence', id },
+    channel: 'web',
+    detail: { deputy: input.deputyId },
+  });
   return { id, openTasks: await lookAgain(tx, officerId) };
 }
 

@@ -18,10 +18,14 @@ const DAY = 86_400_000;
  * Lets an approved request take effect, with its audit events and messages, in one transaction. Idempotent under (request,
  * permission). Today's facts are asked once more: what the rules deny by now fails, and its people hear why.
  */
-export async function applyRequest(tx: Transaction, rules: Rules, { requestId }: { requestId: string }): Promise<RequestEnd> {
+export async function applyRequest(
+  tx: Transaction,
+  rules: Rules,
+  { requestId }: { requestId: string },
+): Promise<RequestEnd> {
   const request = await lockedRequest(tx, requestId);
   if (hasEnded(request.state)) return request.state;
-  const { plannedAt: _, ...input } = await inputOf(tx, request);
+  const input = await inputOf(tx, request);
   const { findings } = await questionOf(tx, rules, { ...input, requesterId: request.requesterId, requestId });
   const denied = findings.find(({ outcome }) => outcome === 'denied');
   if (!isAllowed(findings)) return endRequest(tx, request, { state: 'failed', reason: denied!.code });
@@ -35,11 +39,33 @@ async function applyGrant(tx: Transaction, rules: Rules, request: RequestRow, fo
   const from = new Date(Math.max(Date.parse(form.from), tx.at.getTime()));
   const { accountId, officerId, workGroup, unitId, withSubordinates } = form;
   for (const permission of form.permissions) {
-    const grantId = await grants.insert(tx, { accountId, officerId, permission, workGroup, unitId, withSubordinates, from, to, requestId: request.id });
-    await record(tx, { event: 'grant.applied', subject: { kind: 'grant', id: grantId }, requestId: request.id, detail: { permission, workGroup } });
+    const grantId = await grants.insert(tx, {
+      accountId,
+      officerId,
+      permission,
+      workGroup,
+      unitId,
+      withSubordinates,
+      from,
+      to,
+      requestId: request.id,
+    });
+    await record(tx, {
+      event: 'grant.applied',
+      subject: { kind: 'grant', id: grantId },
+      requestId: request.id,
+      detail: { permission, workGroup },
+    });
     const noticeAt = new Date(to.getTime() - rules.pack.grant.noticeBeforeEndDays * DAY);
     if (noticeAt > tx.at) {
-      await messages.send(tx, { businessKey: `grant_ending:${grantId}`, template: 'grant_ending', officerId, requestId: request.id, grantId, dueAt: noticeAt });
+      await messages.send(tx, {
+        businessKey: `grant_ending:${grantId}`,
+        template: 'grant_ending',
+        officerId,
+        requestId: request.id,
+        grantId,
+        dueAt: noticeAt,
+      });
     }
   }
 }

@@ -42,8 +42,17 @@ export async function askCandidates(
     await links.kill(tx, { taskId: task.id, officerId, because: 'no_longer_approver' });
   }
   if (added.length + removed.length > 0) {
-    const detail = { stage: task.terms.key, added: added.map(({ officerId }) => officerId), removed: removed.map(({ officerId }) => officerId) };
-    await record(tx, { event: asked.length === 0 ? 'task.asked' : 'task.candidates_changed', subject: { kind: 'task', id: task.id }, requestId: request.id, detail });
+    const detail = {
+      stage: task.terms.key,
+      added: added.map(({ officerId }) => officerId),
+      removed: removed.map(({ officerId }) => officerId),
+    };
+    await record(tx, {
+      event: asked.length === 0 ? 'task.asked' : 'task.candidates_changed',
+      subject: { kind: 'task', id: task.id },
+      requestId: request.id,
+      detail,
+    });
   }
   return { approvers, nextChange: nextAbsenceChange(question.facts.absences, tx.at) };
 }
@@ -54,6 +63,8 @@ function templateFor(via: ApproverVia): MessageTemplate {
 }
 
 function nextAbsenceChange(absences: readonly { from: string; to: string }[], at: Date): Date | null {
-  const changes = absences.flatMap(({ from, to }) => [Date.parse(from), Date.parse(to)]).filter((time) => time > at.getTime());
+  const changes = absences
+    .flatMap(({ from, to }) => [Date.parse(from), Date.parse(to)])
+    .filter((time) => time > at.getTime());
   return changes.length === 0 ? null : new Date(Math.min(...changes));
 }

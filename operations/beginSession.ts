@@ -11,7 +11,10 @@ export function hashOfToken(token: string): Buffer {
 }
 
 /** Begins a session for the actor, and ends the one that the browser had: tokens change at every sign-in. */
-export async function beginSession(tx: Transaction, { token, replaces, channel }: { token: string; replaces: string | null; channel: 'mail' | 'web' }): Promise<void> {
+export async function beginSession(
+  tx: Transaction,
+  { token, replaces, channel }: { token: string; replaces: string | null; channel: 'mail' | 'web' },
+): Promise<void> {
   const actor = actorOf(tx);
   if (replaces !== null) await sessions.end(tx, hashOfToken(replaces), 'replaced');
   await sessions.begin(tx, { tokenHash: hashOfToken(token), ...actor });
@@ -19,7 +22,10 @@ export async function beginSession(tx: Transaction, { token, replaces, channel }
 }
 
 /** Signs the actor in by a mailed link, which is used up. @throws Refused `link_used` where it was used, or has expired, meanwhile */
-export async function signInByLink(tx: Transaction, { linkId, token, replaces }: { linkId: string; token: string; replaces: string | null }): Promise<void> {
+export async function signInByLink(
+  tx: Transaction,
+  { linkId, token, replaces }: { linkId: string; token: string; replaces: string | null },
+): Promise<void> {
   if (!(await links.use(tx, linkId))) throw new Refused('link_used', { at: tx.at });
   await beginSession(tx, { token, replaces, channel: 'mail' });
 }

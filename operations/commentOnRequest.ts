@@ -15,13 +15,32 @@ export async function commentOnRequest(
   const request = await lockedOpenRequest(tx, requestId);
   const id = await comments.insert(tx, { requestId, officerId, kind, body });
   const task = await tasks.lockOpen(tx, requestId);
-  const asked = task ? (await candidates.ofTask(tx, task.id)).filter(({ removedBecause }) => removedBecause === null) : [];
-  const others = new Set([request.requesterId, request.beneficiaryId, ...asked.map((candidate) => candidate.officerId)]);
+  const asked = task
+    ? (await candidates.ofTask(tx, task.id)).filter(({ removedBecause }) => removedBecause === null)
+    : [];
+  const others = new Set([
+    request.requesterId,
+    request.beneficiaryId,
+    ...asked.map((candidate) => candidate.officerId),
+  ]);
   others.delete(officerId);
   for (const other of others) {
     const template = kind === 'question' ? 'question_asked' : 'comment_added';
-    await messages.send(tx, { businessKey: `${template}:${id}:${other}`, template, officerId: other, requestId, taskId: task?.id ?? null, data: { commentId: id } });
+    await messages.send(tx, {
+      businessKey: `${template}:${id}:${other}`,
+      template,
+      officerId: other,
+      requestId,
+      taskId: task?.id ?? null,
+      data: { commentId: id },
+    });
   }
-  await record(tx, { event: `${kind}.added`, subject: { kind: 'request', id: requestId }, requestId, channel: 'web', detail: { commentId: id } });
+  await record(tx, {
+    event: `${kind}.added`,
+    subject: { kind: 'request', id: requestId },
+    requestId,
+    channel: 'web',
+    detail: { commentId: id },
+  });
   return { id };
 }

@@ -54,14 +54,26 @@ export async function decideTask(tx: Transaction, rules: Rules, decision: Decisi
   if (task.version !== decision.version) throw new Refused('superseded', { version: request.version });
   const reason = decision.reason?.trim() || null;
   if (decision.verdict !== 'approve' && reason === null) throw new Refused('reason_missing', {});
-  const authority = canDecide(rules.pack, await taskQuestion(tx, rules, { request, task, before: made }), task.terms.assurance, {
-    officerId,
-    accountId,
-    signedInAt: decision.signedInAt,
-  });
+  const authority = canDecide(
+    rules.pack,
+    await taskQuestion(tx, rules, { request, task, before: made }),
+    task.terms.assurance,
+    {
+      officerId,
+      accountId,
+      signedInAt: decision.signedInAt,
+    },
+  );
   if (!authority.allowed) throw authority.refusal;
 
-  const receiptNo = await decisions.insert(tx, { ...decision, requestId: request.id, version: task.version, officerId, accountId, reason });
+  const receiptNo = await decisions.insert(tx, {
+    ...decision,
+    requestId: request.id,
+    version: task.version,
+    officerId,
+    accountId,
+    reason,
+  });
   await closeTask(tx, request, task, { ...decision, officerId });
   return { taskId: task.id, requestId: request.id, verdict: decision.verdict, at: tx.at, receiptNo };
 }
@@ -75,26 +87,59 @@ async function lockBoth(tx: Transaction, taskId: string): Promise<{ request: Req
   return { request, task };
 }
 
-async function refusalOfEnded(tx: Transaction, request: RequestRow, task: TaskRow, made: readonly DecisionRow[]): Promise<Refused> {
+async function refusalOfEnded(
+  tx: Transaction,
+  request: RequestRow,
+  task: TaskRow,
+  made: readonly DecisionRow[],
+): Promise<Refused> {
   if (task.outcome === 'superseded') return new Refused('superseded', { version: request.version });
   const first = made.find(({ taskId }) => taskId === task.id);
   if (!first) return new Refused('task_ended', { outcome: task.outcome!, at: task.endedAt! });
   const names = await organisation.officerNames(tx, [first.officerId]);
-  return new Refused('already_decided', { by: first.officerId, byName: names.get(first.officerId) ?? null, at: first.at, outcome: task.outcome! });
+  return new Refused('already_decided', {
+    by: first.officerId,
+    byName: names.get(first.officerId) ?? null,
+    at: first.at,
+    outcome: task.outcome!,
+  });
 }
 
 /** Ends the task by what was decided, uses the link up, and tells the engine. */
-async function closeTask(tx: Transaction, request: RequestRow, task: TaskRow, decision: Decision & { officerId: string }): Promise<void> {
+async function closeTask(
+  tx: Transaction,
+  request: RequestRow,
+  task: TaskRow,
+  decision: Decision & { officerId: string },
+): Promise<void> {
   const { verdict, channel, linkId, officerId } = decision;
   if (linkId !== null && !(await links.use(tx, linkId))) throw new Refused('link_used', { at: tx.at });
   await tasks.end(tx, task.id, outcomeOf(verdict), officerId);
   if (verdict === 'send_back') {
     await requests.setState(tx, request.id, 'sent_back');
-    await messages.send(tx, { businessKey: `request_sent_back:${task.id}`, template: 'request_sent_back', officerId: request.requesterId, requestId: request.id, taskId: task.id });
+    await messages.send(tx, {
+      businessKey: `request_sent_back:${task.id}`,
+      template: 'request_sent_back',
+      officerId: request.requesterId,
+      requestId: request.id,
+      taskId: task.id,
+    });
   }
   if (channel === 'mail') {
-    await messages.send(tx, { businessKey: `decision_receipt:${task.id}:${officerId}`, template: 'decision_receipt', officerId, requestId: request.id, taskId: task.id });
+    await messages.send(tx, {
+      businessKey: `decision_receipt:${task.id}:${officerId}`,
+      template: 'decision_receipt',
+      officerId,
+      requestId: request.id,
+      taskId: task.id,
+    });
   }
-  await record(tx, { event: 'task.decided', subject: { kind: 'task', id: task.id }, requestId: request.id, channel, detail: { verdict, stage: task.terms.key, version: task.version } });
+  await record(tx, {
+    event: 'task.decided',
+    subject: { kind: 'task', id: task.id },
+    requestId: request.id,
+    channel,
+    detail: { verdict, stage: task.terms.key, version: task.version },
+  });
   await tellApproval(tx, request.id);
 }

@@ -26,14 +26,25 @@ export async function editRequest(
   if (request.requesterId !== officerId) throw new Refused('not_yours', { rule: 'R21', because: 'not_requester' });
   if (request.kind !== 'permission.grant') throw new Refused('not_eligible', { because: 'revocation_is_not_edited' });
   if (request.version !== version) throw new Refused('superseded', { version: request.version });
-  const { findings, accountId, beneficiaryId } = await questionOf(tx, rules, { kind: 'permission.grant', form, requesterId: officerId, requestId });
+  const { findings, accountId, beneficiaryId } = await questionOf(tx, rules, {
+    kind: 'permission.grant',
+    form,
+    requesterId: officerId,
+    requestId,
+  });
   if (!isAllowed(findings)) throw new Refused('request_conflicts', { findings });
   const task = await tasks.lockOpen(tx, requestId);
   if (task) await tasks.end(tx, task.id, 'superseded', officerId);
   const next = version + 1;
   await requests.insertVersion(tx, { requestId, version: next, form, findings, submittedBy: officerId });
   await requests.setVersion(tx, requestId, { version: next, accountId, beneficiaryId });
-  await record(tx, { event: 'request.edited', subject: { kind: 'request', id: requestId }, requestId, channel: 'web', detail: { version: next } });
+  await record(tx, {
+    event: 'request.edited',
+    subject: { kind: 'request', id: requestId },
+    requestId,
+    channel: 'web',
+    detail: { version: next },
+  });
   await tellApproval(tx, requestId);
   return { version: next };
 }

@@ -12,9 +12,20 @@ export async function endRequest(
   end: { state: RequestEnd; by?: string | null; reason?: string | null },
 ): Promise<RequestEnd> {
   await requests.end(tx, request.id, end);
-  await record(tx, { event: `request.${end.state}`, subject: { kind: 'request', id: request.id }, requestId: request.id, detail: { version: request.version } });
+  await record(tx, {
+    event: `request.${end.state}`,
+    subject: { kind: 'request', id: request.id },
+    requestId: request.id,
+    detail: { version: request.version },
+  });
   for (const officerId of new Set([request.requesterId, request.beneficiaryId])) {
-    await messages.send(tx, { businessKey: `request_ended:${request.id}:${officerId}`, template: 'request_ended', officerId, requestId: request.id, data: { end: end.state } });
+    await messages.send(tx, {
+      businessKey: `request_ended:${request.id}:${officerId}`,
+      template: 'request_ended',
+      officerId,
+      requestId: request.id,
+      data: { end: end.state },
+    });
   }
   return end.state;
 }

@@ -8,7 +8,11 @@ import { lockedRequest } from './requestNow.ts';
 import { tendLockedTask } from './tendTask.ts';
 
 /** Opens the task of a stage and asks its candidates. Idempotent under (request, version, position); a version that is no longer the present one is not asked. */
-export async function openTask(tx: Transaction, rules: Rules, stage: { requestId: string; version: number; position: number }): Promise<TaskView> {
+export async function openTask(
+  tx: Transaction,
+  rules: Rules,
+  stage: { requestId: string; version: number; position: number },
+): Promise<TaskView> {
   const request = await lockedRequest(tx, stage.requestId);
   if (hasEnded(request.state)) return { taskId: '', state: 'ended', outcome: 'withdrawn' };
   if (request.version !== stage.version) return { taskId: '', state: 'ended', outcome: 'superseded' };

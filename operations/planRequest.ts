@@ -13,7 +13,11 @@ import { inputOf, lockedRequest } from './requestNow.ts';
  * Plans the present version of a request: its stages from the rule pack. Idempotent under (request, version).
  * Where a stage has nobody eligible up to the root, the request fails and its requester is told.
  */
-export async function planRequest(tx: Transaction, rules: Rules, { requestId }: { requestId: string }): Promise<RequestPlan> {
+export async function planRequest(
+  tx: Transaction,
+  rules: Rules,
+  { requestId }: { requestId: string },
+): Promise<RequestPlan> {
   const request = await lockedRequest(tx, requestId);
   const { version } = request;
   if (hasEnded(request.state)) return { ended: request.state };
@@ -28,6 +32,11 @@ export async function planRequest(tx: Transaction, rules: Rules, { requestId }: 
   }
   await requests.markPlanned(tx, requestId, version);
   await requests.setState(tx, requestId, 'asking');
-  await record(tx, { event: 'request.planned', subject: { kind: 'request', id: requestId }, requestId, detail: { version, stages: planned.map(({ terms }) => terms.key) } });
+  await record(tx, {
+    event: 'request.planned',
+    subject: { kind: 'request', id: requestId },
+    requestId,
+    detail: { version, stages: planned.map(({ terms }) => terms.key) },
+  });
   return { version, stages: planned.length };
 }

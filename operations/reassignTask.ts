@@ -13,7 +13,11 @@ import { possibleReassignees, taskCandidates } from '../domain/taskCandidates.ts
 import { taskQuestion } from './taskQuestion.ts';
 
 /** To whom the actor may pass a task on: never to requester or beneficiary, nor to a subordinate of theirs. @throws Refused as `reassignTask` */
-export async function reassigneesOf(tx: Transaction, rules: Rules, taskId: string): Promise<(Approver & { name: string; position: string; unitName: string })[]> {
+export async function reassigneesOf(
+  tx: Transaction,
+  rules: Rules,
+  taskId: string,
+): Promise<(Approver & { name: string; position: string; unitName: string })[]> {
   const { question, officerId } = await mayPassOn(tx, rules, taskId);
   return possibleReassignees(rules.pack, question)
     .filter((approver) => approver.officerId !== officerId)
@@ -24,14 +28,38 @@ export async function reassigneesOf(tx: Transaction, rules: Rules, taskId: strin
  * Passes one's task on to another who may decide it, with a reason; one's own link dies.
  * @throws Refused `not_found` · `task_ended` · `not_yours` · `not_eligible` (to whom it may not go)
  */
-export async function reassignTask(tx: Transaction, rules: Rules, input: { taskId: string; toOfficerId: string; reason: string }): Promise<{ taskId: string }> {
+export async function reassignTask(
+  tx: Transaction,
+  rules: Rules,
+  input: { taskId: string; toOfficerId: string; reason: string },
+): Promise<{ taskId: string }> {
   const { taskId, toOfficerId } = input;
   const { question, officerId, requestId } = await mayPassOn(tx, rules, taskId);
-  const possible = possibleReassignees(rules.pack, question).some((approver) => approver.officerId === toOfficerId && toOfficerId !== officerId);
+  const possible = possibleReassignees(rules.pack, question).some(
+    (approver) => approver.officerId === toOfficerId && toOfficerId !== officerId,
+  );
   if (!possible) throw new Refused('not_eligible', { because: 'not_approver_here' });
-  await candidates.add(tx, taskId, { officerId: toOfficerId, via: 'reassigned', accountId: null, insteadOf: officerId, reason: input.reason });
-  await messages.send(tx, { businessKey: `task_reassigned:${taskId}:${officerId}:${toOfficerId}`, template: 'task_reassigned', officerId: toOfficerId, requestId, taskId });
-  await record(tx, { event: 'task.reassigned', subject: { kind: 'task', id: taskId }, requestId, channel: 'web', detail: { from: officerId, to: toOfficerId } });
+  await candidates.add(tx, taskId, {
+    officerId: toOfficerId,
+    via: 'reassigned',
+    accountId: null,
+    insteadOf: officerId,
+    reason: input.reason,
+  });
+  await messages.send(tx, {
+    businessKey: `task_reassigned:${taskId}:${officerId}:${toOfficerId}`,
+    template: 'task_reassigned',
+    officerId: toOfficerId,
+    requestId,
+    taskId,
+  });
+  await record(tx, {
+    event: 'task.reassigned',
+    subject: { kind: 'task', id: taskId },
+    requestId,
+    channel: 'web',
+    detail: { from: officerId, to: toOfficerId },
+  });
   await tellApproval(tx, requestId);
   await links.kill(tx, { taskId, officerId, because: 'no_longer_approver' });
   await candidates.remove(tx, taskId, officerId, 'passed_on');

@@ -16,8 +16,15 @@ export async function renewLink(tx: Transaction, { linkId }: { linkId: string })
   const task = link?.taskId ? await tasks.find(tx, link.taskId) : undefined;
   if (!link || !requestId || !task || link.officerId !== officerId) throw new Refused('not_found', {});
   if (task.outcome !== null) throw new Refused('task_ended', { outcome: task.outcome, at: task.endedAt! });
-  if (link.expiresAt > tx.at || link.deadBecause === 'no_longer_approver') throw new Refused('not_eligible', { because: 'link_not_expired' });
+  if (link.expiresAt > tx.at || link.deadBecause === 'no_longer_approver')
+    throw new Refused('not_eligible', { because: 'link_not_expired' });
   await links.kill(tx, { taskId: task.id, officerId, because: 'replaced' });
-  await messages.send(tx, { businessKey: `task_ask:${task.id}:${officerId}:in_place_of:${linkId}`, template: 'task_ask', officerId, requestId, taskId: task.id });
+  await messages.send(tx, {
+    businessKey: `task_ask:${task.id}:${officerId}:in_place_of:${linkId}`,
+    template: 'task_ask',
+    officerId,
+    requestId,
+    taskId: task.id,
+  });
   await record(tx, { event: 'link.renewed', subject: { kind: 'task', id: task.id }, requestId, channel: 'mail' });
 }

@@ -21,7 +21,14 @@ export async function lockedOpenRequest(tx: Transaction, requestId: string): Pro
 }
 
 /** The present version of a request, as it was submitted. */
-export async function inputOf(tx: Transaction, request: RequestRow): Promise<RequestInput & { plannedAt: Date | null }> {
+export async function inputOf(
+  tx: Transaction,
+  request: RequestRow,
+): Promise<RequestInput & { plannedAt: Date | null }> {
   const { form, plannedAt } = await requests.version(tx, request.id, request.version);
-  return { kind: request.kind, form, plannedAt } as { kind: 'permission.grant'; form: never; plannedAt: Date | null } & { form: RequestForm };
+  return { kind: request.kind, form, plannedAt } as {
+    kind: 'permission.grant';
+    form: never;
+    plannedAt: Date | null;
+  } & { form: RequestForm };
 }

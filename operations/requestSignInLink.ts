@@ -9,7 +9,11 @@ import type { Transaction } from '../db/transaction.ts';
  */
 export async function requestSignInLink(tx: Transaction, { mail }: { mail: string }): Promise<{ sent: 'if_known' }> {
   const id = randomUUID();
-  await messages.send(tx, { businessKey: `sign_in_link:${id}`, template: 'sign_in_link', addressEntered: mail.trim().toLowerCase() });
+  await messages.send(tx, {
+    businessKey: `sign_in_link:${id}`,
+    template: 'sign_in_link',
+    addressEntered: mail.trim().toLowerCase(),
+  });
   await record(tx, { event: 'sign_in.link_asked', subject: { kind: 'message', id }, channel: 'web' });
   return { sent: 'if_known' };
 }

@@ -56,14 +56,26 @@ export async function signInThroughAccount(db: Database, pack: RulePack, input: 
 }
 
 /** Counts the failure. At the limit somebody is told by mail: the delivery finds out whom, if anybody. */
-async function refuse(db: Database, pack: RulePack, { userName, nameHash }: { userName: string; nameHash: Buffer }): Promise<Refused> {
+async function refuse(
+  db: Database,
+  pack: RulePack,
+  { userName, nameHash }: { userName: string; nameHash: Buffer },
+): Promise<Refused> {
   const { lockAfterFailures, lockMinutes } = pack.password;
   return db.asNobody('refuseSignIn', async (tx) => {
     const locked = await failures.count(tx, nameHash, { failures: lockAfterFailures, minutes: lockMinutes });
     const id = randomUUID();
-    await record(tx, { event: locked ? 'sign_in.locked' : 'sign_in.refused', subject: { kind: 'session', id }, channel: 'web' });
+    await record(tx, {
+      event: locked ? 'sign_in.locked' : 'sign_in.refused',
+      subject: { kind: 'session', id },
+      channel: 'web',
+    });
     if (!locked) return new Refused('sign_in_refused', {});
-    await messages.send(tx, { businessKey: `account_locked:${id}`, template: 'account_locked', addressEntered: userName });
+    await messages.send(tx, {
+      businessKey: `account_locked:${id}`,
+      template: 'account_locked',
+      addressEntered: userName,
+    });
     return new Refused('sign_in_locked', { until: new Date(tx.at.getTime() + lockMinutes * 60_000) });
   });
 }

@@ -15,9 +15,17 @@ import { questionOf } from './grantQuestion.ts';
  *
  * @throws Refused `request_conflicts` with every finding · `not_found`
  */
-export async function submitRequest(tx: Transaction, rules: Rules, input: RequestInput): Promise<{ id: string; no: string; state: 'submitted'; version: 1 }> {
+export async function submitRequest(
+  tx: Transaction,
+  rules: Rules,
+  input: RequestInput,
+): Promise<{ id: string; no: string; state: 'submitted'; version: 1 }> {
   const { officerId } = actorOf(tx);
-  const { findings, accountId, beneficiaryId } = await questionOf(tx, rules, { ...input, requesterId: officerId, requestId: null });
+  const { findings, accountId, beneficiaryId } = await questionOf(tx, rules, {
+    ...input,
+    requesterId: officerId,
+    requestId: null,
+  });
   if (!isAllowed(findings)) throw new Refused('request_conflicts', { findings });
   const { id, no } = await requests.insert(tx, {
     kind: input.kind,
@@ -28,7 +36,13 @@ export async function submitRequest(tx: Transaction, rules: Rules, input: Reques
     year: Number(localIsoDate(rules.calendar, tx.at).slice(0, 4)),
   });
   await requests.insertVersion(tx, { requestId: id, version: 1, form: input.form, findings, submittedBy: officerId });
-  await record(tx, { event: 'request.submitted', subject: { kind: 'request', id }, requestId: id, channel: 'web', detail: { version: 1, kind: input.kind } });
+  await record(tx, {
+    event: 'request.submitted',
+    subject: { kind: 'request', id },
+    requestId: id,
+    channel: 'web',
+    detail: { version: 1, kind: input.kind },
+  });
   await tellApproval(tx, id);
   return { id, no, state: 'submitted', version: 1 };
 }

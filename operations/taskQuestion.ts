@@ -26,7 +26,10 @@ export async function taskQuestion(
       role: task.terms.role,
       escalated: task.escalatedAt !== null,
       escalatesTo: task.terms.escalation.to,
-      passedOn: asked.flatMap(({ via, insteadOf, officerId }) => (via === 'reassigned' && insteadOf ? [{ from: insteadOf, to: officerId }] : [])),
+      passedOnBy: asked.flatMap(({ removedBecause, officerId }) => (removedBecause === 'passed_on' ? [officerId] : [])),
+      passedOnTo: asked.flatMap(({ via, insteadOf, officerId, removedBecause }) =>
+        via === 'reassigned' && insteadOf && removedBecause !== 'passed_on' ? [{ officerId, from: insteadOf }] : [],
+      ),
     },
     facts: await organisation.approverFacts(tx, beneficiary.unitId, rules.pack.itDepartment),
     excluded: {

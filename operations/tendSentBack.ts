@@ -7,7 +7,11 @@ import { endRequest } from './endRequest.ts';
 import { lockedRequest } from './requestNow.ts';
 
 /** Looks after a request that was sent back: it waits for its requester as long as its stage would have waited, then expires. */
-export async function tendSentBack(tx: Transaction, rules: Rules, { requestId, taskId }: { requestId: string; taskId: string }): Promise<SentBackView> {
+export async function tendSentBack(
+  tx: Transaction,
+  rules: Rules,
+  { requestId, taskId }: { requestId: string; taskId: string },
+): Promise<SentBackView> {
   const request = await lockedRequest(tx, requestId);
   const task = await tasks.lock(tx, taskId);
   if (!task) throw new Error('a task that was sent back is missing');

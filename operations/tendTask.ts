@@ -17,26 +17,46 @@ import { lockedRequest } from './requestNow.ts';
  *
  * @returns how long until something falls due again, or how the task ended
  */
-export async function tendTask(tx: Transaction, rules: Rules, { requestId, taskId }: { requestId: string; taskId: string }): Promise<TaskView> {
+export async function tendTask(
+  tx: Transaction,
+  rules: Rules,
+  { requestId, taskId }: { requestId: string; taskId: string },
+): Promise<TaskView> {
   const request = await lockedRequest(tx, requestId);
   const task = await tasks.lock(tx, taskId);
   if (!task) throw new Error('a task that was opened is missing');
   return tendLockedTask(tx, rules, request, task);
 }
 
-export async function tendLockedTask(tx: Transaction, rules: Rules, request: RequestRow, found: TaskRow): Promise<TaskView> {
+export async function tendLockedTask(
+  tx: Transaction,
+  rules: Rules,
+  request: RequestRow,
+  found: TaskRow,
+): Promise<TaskView> {
   if (found.state === 'ended') return { taskId: found.id, state: 'ended', outcome: found.outcome! };
   if (found.closesAt <= tx.at) return expire(tx, found);
   const task = found.escalatedAt === null && found.dueAt <= tx.at ? await escalate(tx, rules, found) : found;
   const { approvers, nextChange } = await askCandidates(tx, rules, { request, task });
   const reminded = task.escalatedAt === null ? await remind(tx, task, approvers) : task.remindersSent;
-  const due = [task.reminders[reminded], task.dueAt, task.closesAt, nextChange].filter((at) => at instanceof Date && at > tx.at) as Date[];
-  return { taskId: task.id, state: 'open', msUntilNextDue: Math.min(...due.map((at) => at.getTime())) - tx.at.getTime() };
+  const due = [task.reminders[reminded], task.dueAt, task.closesAt, nextChange].filter(
+    (at) => at instanceof Date && at > tx.at,
+  ) as Date[];
+  return {
+    taskId: task.id,
+    state: 'open',
+    msUntilNextDue: Math.min(...due.map((at) => at.getTime())) - tx.at.getTime(),
+  };
 }
 
 async function expire(tx: Transaction, task: TaskRow): Promise<TaskView> {
   await tasks.end(tx, task.id, 'expired', null);
-  await record(tx, { event: 'task.expired', subject: { kind: 'task', id: task.id }, requestId: task.requestId, detail: { stage: task.terms.key } });
+  await record(tx, {
+    event: 'task.expired',
+    subject: { kind: 'task', id: task.id },
+    requestId: task.requestId,
+    detail: { stage: task.terms.key },
+  });
   return { taskId: task.id, state: 'ended', outcome: 'expired' };
 }
 
@@ -44,7 +64,12 @@ async function expire(tx: Transaction, task: TaskRow): Promise<TaskView> {
 async function escalate(tx: Transaction, rules: Rules, task: TaskRow): Promise<TaskRow> {
   const dueAt = addWorkingMinutes(rules.calendar, tx.at, task.terms.escalation.deadlineMinutes);
   await tasks.markEscalated(tx, task.id, { dueAt });
-  await record(tx, { event: 'task.escalated', subject: { kind: 'task', id: task.id }, requestId: task.requestId, detail: { stage: task.terms.key, to: task.terms.escalation.to } });
+  await record(tx, {
+    event: 'task.escalated',
+    subject: { kind: 'task', id: task.id },
+    requestId: task.requestId,
+    detail: { stage: task.terms.key, to: task.terms.escalation.to },
+  });
   return { ...task, escalatedAt: tx.at, dueAt };
 }
 
@@ -63,6 +88,11 @@ async function remind(tx: Transaction, task: TaskRow, approvers: readonly Approv
     });
   }
   await tasks.countReminder(tx, task.id, number);
-  await record(tx, { event: 'task.reminded', subject: { kind: 'task', id: task.id }, requestId: task.requestId, detail: { stage: task.terms.key, number, to: approvers.map(({ officerId }) => officerId) } });
+  await record(tx, {
+    event: 'task.reminded',
+    subject: { kind: 'task', id: task.id },
+    requestId: task.requestId,
+    detail: { stage: task.terms.key, number, to: approvers.map(({ officerId }) => officerId) },
+  });
   return number;
 }

@@ -4,6 +4,7 @@ import { actorOf, type Transaction } from '../db/transaction.ts';
 import { Refused } from '../domain/errors.ts';
 import type { Rules } from '../domain/rules.ts';
 import { checkSection } from '../domain/section/checkSection.ts';
+import type { SectionContent } from '../domain/section/field.ts';
 import { sections, type SectionName } from '../domain/section/index.ts';
 import { localIsoDate } from '../domain/workingTime.ts';
 
@@ -24,21 +25,41 @@ export interface SectionEntry {
  * @throws Refused `not_found` · `superior_may_not_change` · `section_invalid` (one fault a field) · `superseded` (the version now)
  */
 export async function writeSection(tx: Transaction, rules: Rules, entry: SectionEntry): Promise<{ version: number }> {
-  const actor = actorOf(tx);
-  const { workGroup, editable } = sections[entry.section];
-  const access = await dossiers.access(tx, entry.officerId, workGroup);
-  if (!access) throw new Refused('not_found', {});
-  if (!access.mayWrite || actor.accountId === null || !editable) throw new Refused('superior_may_not_change', { rule: access.mayWrite ? 'R8' : 'R15' });
-  const today = localIsoDate(rules.calendar, tx.at);
-  const { content, faults } = checkSection(entry.section, entry.content, today);
-  const late = entry.validFrom > today ? [{ field: 'validFrom', vi: 'Ngày hiệu lực không được ở tương lai.', en: 'The date must not lie in the future.' }] : [];
-  if (content === null || late.length > 0) throw new Refused('section_invalid', { faults: [...faults, ...late] });
+  const { officerId, section } = entry;
+  const through = await allowedAccount(tx, entry);
+  const content = checkedContent(localIsoDate(rules.calendar, tx.at), entry);
+  const { workGroup } = sections[section];
   const version = entry.version + 1;
-  const newest = await dossiers.newestVersion(tx, entry.officerId, entry.section);
+  const newest = await dossiers.newestVersion(tx, officerId, section);
+  const by = actorOf(tx).officerId;
   const written =
     newest === entry.version &&
-    (await dossiers.appendEntry(tx, { ...entry, workGroup, version, content, by: actor.officerId, through: actor.accountId }));
-  if (!written) throw new Refused('superseded', { version: await dossiers.newestVersion(tx, entry.officerId, entry.section) });
-  await record(tx, { event: 'dossier.section_recorded', subject: { kind: 'dossier', id: entry.officerId }, channel: 'web', detail: { section: entry.section, version } });
+    (await dossiers.appendEntry(tx, { ...entry, workGroup, version, content, by, through }));
+  if (!written) throw new Refused('superseded', { version: await dossiers.newestVersion(tx, officerId, section) });
+  const subject = { kind: 'dossier', id: officerId } as const;
+  await record(tx, { event: 'dossier.section_recorded', subject, channel: 'web', detail: { section, version } });
   return { version };
+}
+
+/** The account through which the actor writes. */
+async function allowedAccount(tx: Transaction, { officerId, section }: SectionEntry): Promise<string> {
+  const { accountId } = actorOf(tx);
+  const { workGroup, editable } = sections[section];
+  const access = await dossiers.access(tx, officerId, workGroup);
+  if (!access) throw new Refused('not_found', {});
+  if (access.mayWrite && accountId !== null && editable) return accountId;
+  throw new Refused('superior_may_not_change', { rule: access.mayWrite ? 'R8' : 'R15' });
+}
+
+const IN_THE_FUTURE = {
+  field: 'validFrom',
+  vi: 'Ngày hiệu lực không được ở tương lai.',
+  en: 'The date must not lie in the future.',
+};
+
+function checkedContent(today: string, entry: SectionEntry): SectionContent {
+  const { content, faults } = checkSection(entry.section, entry.content, today);
+  const late = entry.validFrom > today ? [IN_THE_FUTURE] : [];
+  if (content === null || late.length > 0) throw new Refused('section_invalid', { faults: [...faults, ...late] });
+  return content;
 }

@@ -12,6 +12,8 @@ import {
 const scale = (name: string): MantineColorsTuple =>
   Array.from({ length: 10 }, (_, n) => `var(--${name}-${n})`) as unknown as MantineColorsTuple;
 
+const overlay = { backgroundOpacity: 0.32 };
+
 /** Mantine in the house's tokens (styles/tokens.css); what its controls wear stands in styles/controls.css. */
 export const theme = createTheme({
   colors: { cham: scale('cham'), da: scale('da'), la: scale('la'), gach: scale('gach') },
@@ -28,9 +30,9 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({ defaultProps: { size: 'md' }, classNames: { root: 'btn' } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'md', transitionProps: { duration: 120 } } }),
-    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 140 } } }),
+    Button: Button.extend({ defaultProps: { size: 'md', variant: 'filled' }, classNames: { root: 'btn' } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'md', overlayProps: overlay, transitionProps: { duration: 120 } } }),
+    Drawer: Drawer.extend({ defaultProps: { overlayProps: overlay, transitionProps: { duration: 140 } } }),
     Menu: Menu.extend({ defaultProps: { width: 264, position: 'bottom-end', transitionProps: { duration: 90 } } }),
     Textarea: Textarea.extend({ defaultProps: { autosize: true, minRows: 2, maxRows: 10 } }),
   },
@@ -48,12 +50,4 @@ const semantic = {
   '--mantine-color-default-border': 'var(--line-control)',
   '--mantine-color-anchor': 'var(--accent-text)',
 };
-export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {
-    '--button-height-md': '36px',
-    '--button-height-xs': '30px',
-    '--input-height-sm': '36px',
-  },
-  light: semantic,
-  dark: semantic,
-});
+export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: semantic, dark: semantic });

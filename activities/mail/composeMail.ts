@@ -26,7 +26,11 @@ const COMPOSERS: Record<MessageTemplate, ComposeOne> = {
 };
 
 /** What one message says and to whom, from today's rows; null where it is not needed any more or nobody is to be reached. */
-export async function composeMail(context: MailContext, tx: Transaction, message: DueMessage): Promise<{ recipient: Recipient; mail: MailData } | null> {
+export async function composeMail(
+  context: MailContext,
+  tx: Transaction,
+  message: DueMessage,
+): Promise<{ recipient: Recipient; mail: MailData } | null> {
   const recipient = await recipientOf(tx, message);
   if (!recipient) return null;
   const mail = await COMPOSERS[message.template]({ ...context, tx, message, recipient });

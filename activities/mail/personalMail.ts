@@ -16,7 +16,10 @@ export const signInLink: ComposeOne = async ({ tx, message, recipient, links: to
   const expiresAt = new Date(message.createdAt.getTime() + SIGN_IN_MINUTES * MINUTE);
   if (expiresAt <= tx.at) return null;
   const { id } = await links.forSignIn(tx, { messageId: message.id, officerId: recipient.id, expiresAt });
-  return { template: 'sign_in_link', data: { recipient, requestedAt: message.createdAt, expiresAt, href: `${publicUrl}/s/${tokens.tokenOf(id)}` } };
+  return {
+    template: 'sign_in_link',
+    data: { recipient, requestedAt: message.createdAt, expiresAt, href: `${publicUrl}/s/${tokens.tokenOf(id)}` },
+  };
 };
 
 /** Tells the custodian that sign-in through their account was locked after too many failures. */
@@ -24,7 +27,17 @@ export const accountLocked: ComposeOne = async ({ message, recipient, rules, pub
   const { lockAfterFailures, lockMinutes } = rules.pack.password;
   const until = new Date(message.createdAt.getTime() + lockMinutes * MINUTE);
   const account = message.addressEntered ?? '';
-  return { template: 'account_locked', data: { recipient, account, at: message.createdAt, failures: lockAfterFailures, until, href: `${publicUrl}/sign-in` } };
+  return {
+    template: 'account_locked',
+    data: {
+      recipient,
+      account,
+      at: message.createdAt,
+      failures: lockAfterFailures,
+      until,
+      href: `${publicUrl}/sign-in`,
+    },
+  };
 };
 
 /** A permission was taken away: to its holder, and to the others whom it concerns. */
@@ -37,7 +50,10 @@ export const grantRevoked: ComposeOne = async (composing) => {
   const audience = told.holderId === recipient.id ? 'holder' : 'other';
   const reason = end.note ?? revocationTexts[end.reason]![recipient.language];
   const system = { name: recipient.language === 'vi' ? 'Hệ thống QLCB' : 'The QLCB system' };
-  return { template: 'grant_revoked', data: { recipient, audience, grant: told.grant, by: by ?? system, at: end.at, reason, href: `${publicUrl}/grants` } };
+  return {
+    template: 'grant_revoked',
+    data: { recipient, audience, grant: told.grant, by: by ?? system, at: end.at, reason, href: `${publicUrl}/grants` },
+  };
 };
 
 /** A permission ends soon: only while it is still in force. */
@@ -47,10 +63,17 @@ export const grantEnding: ComposeOne = async (composing) => {
   if (!told || told.ended || told.grant.to! <= tx.at) return null;
   const endsAt = told.grant.to!;
   const daysLeft = Math.ceil((endsAt.getTime() - tx.at.getTime()) / DAY);
-  return { template: 'grant_ending', data: { recipient, grant: told.grant, endsAt, daysLeft, renewHref: `${publicUrl}/grants?renew=${message.grantId}` } };
+  return {
+    template: 'grant_ending',
+    data: { recipient, grant: told.grant, endsAt, daysLeft, renewHref: `${publicUrl}/grants?renew=${message.grantId}` },
+  };
 };
 
-async function grantOf({ tx, message, recipient }: Composing): Promise<{ grant: MailGrant; holderId: string; ended: boolean } | undefined> {
+async function grantOf({
+  tx,
+  message,
+  recipient,
+}: Composing): Promise<{ grant: MailGrant; holderId: string; ended: boolean } | undefined> {
   const found = message.grantId === null ? undefined : await grants.find(tx, message.grantId);
   const told = found && (await grants.names(tx, found.id));
   const holder = found && (await recipients.person(tx, found.officerId));

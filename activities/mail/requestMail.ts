@@ -20,7 +20,12 @@ export const requestEnded: ComposeOne = async (composing) => {
   const by = decided && (await recipients.person(tx, decided.officerId));
   const end = message.data.end as RequestEnd;
   const ended = await requests.endOf(tx, request!.id);
-  const reason = end === 'rejected' ? decided?.reason : end === 'failed' ? failureText(ended.reason, recipient.language) : ended.reason;
+  const reason =
+    end === 'rejected'
+      ? decided?.reason
+      : end === 'failed'
+        ? failureText(ended.reason, recipient.language)
+        : ended.reason;
   const decidedEnd = end === 'approved' || end === 'rejected';
   return {
     template: 'request_ended',
@@ -34,10 +39,15 @@ export const requestSentBack: ComposeOne = async (composing) => {
   const task = await tasks.find(tx, message.taskId!);
   const request = await requests.find(tx, message.requestId!);
   if (request!.state !== 'sent_back' || request!.version !== task!.version) return null;
-  const decided = (await decisions.ofVersion(tx, request!.id, task!.version)).find(({ taskId }) => taskId === task!.id)!;
+  const decided = (await decisions.ofVersion(tx, request!.id, task!.version)).find(
+    ({ taskId }) => taskId === task!.id,
+  )!;
   const by = (await recipients.person(tx, decided.officerId))!;
   const closesAt = addWorkingMinutes(rules.calendar, task!.endedAt!, task!.terms.closesAfterMinutes);
-  return { template: 'request_sent_back', data: { ...(await news(composing, decided.at)), by, reason: decided.reason ?? '', closesAt } };
+  return {
+    template: 'request_sent_back',
+    data: { ...(await news(composing, decided.at)), by, reason: decided.reason ?? '', closesAt },
+  };
 };
 
 /** A question or a comment, told to the others who take part. */
@@ -52,7 +62,9 @@ export const remark: ComposeOne = async (composing) => {
 /** What was recorded of a decision made by a mail link, and the way to say "this was not me". */
 export const decisionReceipt: ComposeOne = async ({ tx, message, recipient, publicUrl }) => {
   const task = await tasks.find(tx, message.taskId!);
-  const decided = (await decisions.ofVersion(tx, task!.requestId, task!.version)).find((d) => d.taskId === task!.id && d.officerId === recipient.id)!;
+  const decided = (await decisions.ofVersion(tx, task!.requestId, task!.version)).find(
+    (d) => d.taskId === task!.id && d.officerId === recipient.id,
+  )!;
   const facts = await requestFacts(tx, task!.requestId, task!.version);
   const href = `${publicUrl}/requests/${task!.requestId}`;
   return {
@@ -75,7 +87,12 @@ export const decisionReceipt: ComposeOne = async ({ tx, message, recipient, publ
 
 async function news({ tx, message, recipient, publicUrl }: Composing, at: Date) {
   const facts = await requestFacts(tx, message.requestId!);
-  return { recipient, request: toldRequest(facts!, recipient.language), at, href: `${publicUrl}/requests/${message.requestId}` };
+  return {
+    recipient,
+    request: toldRequest(facts!, recipient.language),
+    at,
+    href: `${publicUrl}/requests/${message.requestId}`,
+  };
 }
 
 /** Why an approved request could not take effect: a rule that denies it by now, or a reason of the engine's own. */

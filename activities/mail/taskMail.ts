@@ -32,12 +32,20 @@ export const taskMail: ComposeOne = async (composing) => {
       const first = asked.find(({ via }) => via !== 'escalation');
       const from = first && (await recipients.person(tx, first.officerId));
       return from
-        ? { template: 'task_escalated', data: { ...data, why: { kind: 'silence', from, dueAt: task.escalatedAt ?? task.dueAt } } }
-        : { template: 'task_escalated', data: { ...data, why: { kind: 'no_approver', unit: data.request.scope ?? '' } } };
+        ? {
+            template: 'task_escalated',
+            data: { ...data, why: { kind: 'silence', from, dueAt: task.escalatedAt ?? task.dueAt } },
+          }
+        : {
+            template: 'task_escalated',
+            data: { ...data, why: { kind: 'no_approver', unit: data.request.scope ?? '' } },
+          };
     }
     case 'task_reassigned': {
       const by = mine.insteadOf === null ? undefined : await recipients.person(tx, mine.insteadOf);
-      return by ? { template: 'task_reassigned', data: { ...data, by, from: by, reason: mine.reason ?? '' } } : { template: 'task_ask', data };
+      return by
+        ? { template: 'task_reassigned', data: { ...data, by, from: by, reason: mine.reason ?? '' } }
+        : { template: 'task_ask', data };
     }
     default:
       return { template: 'task_ask', data };
@@ -54,7 +62,10 @@ async function askOf(composing: Composing, task: TaskRow, mine: CandidateRow): P
     request: toldRequest(facts!, recipient.language),
     step: task.position,
     steps: await stages.count(tx, task.requestId, task.version),
-    deadline: { at: task.dueAt, workingMinutesLeft: Math.round(workingMinutesBetween(rules.calendar, tx.at, task.dueAt)) },
+    deadline: {
+      at: task.dueAt,
+      workingMinutesLeft: Math.round(workingMinutesBetween(rules.calendar, tx.at, task.dueAt)),
+    },
     reminders: task.escalatedAt === null ? task.reminders.filter((at) => at > tx.at) : [],
     silence: await silenceOf(composing, task),
     decidedBy: account === null ? 'link' : { account },
@@ -63,9 +74,17 @@ async function askOf(composing: Composing, task: TaskRow, mine: CandidateRow): P
   };
 }
 
-async function decisionHref({ tx, recipient, rules, links: tokens, publicUrl }: Composing, task: TaskRow): Promise<string> {
+async function decisionHref(
+  { tx, recipient, rules, links: tokens, publicUrl }: Composing,
+  task: TaskRow,
+): Promise<string> {
   const expiresAt = new Date(tx.at.getTime() + rules.pack.links.lifetimeDays * DAY);
-  const { id } = await links.forTask(tx, { taskId: task.id, officerId: recipient.id, version: task.version, expiresAt });
+  const { id } = await links.forTask(tx, {
+    taskId: task.id,
+    officerId: recipient.id,
+    version: task.version,
+    expiresAt,
+  });
   return `${publicUrl}/d/${tokens.tokenOf(id)}`;
 }
 
@@ -78,5 +97,11 @@ async function silenceOf({ tx, rules }: Composing, task: TaskRow): Promise<TaskA
   const { approvers, unitId } = findSuperior(rules.pack, question, taskCandidates(rules.pack, question).unitId);
   const to = approvers[0] && question.facts.people[approvers[0].officerId];
   const unit = question.facts.units.find(({ id }) => id === unitId);
-  return to ? { then: 'escalates', at: task.dueAt, to: { name: to.name, position: to.position, unit: unit?.name ?? to.unitName } } : expires;
+  return to
+    ? {
+        then: 'escalates',
+        at: task.dueAt,
+        to: { name: to.name, position: to.position, unit: unit?.name ?? to.unitName },
+      }
+    : expires;
 }

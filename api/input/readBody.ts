@@ -1,6 +1,7 @@
 import { raw, type Request, type Response } from 'express';
-import { LayerProblem } from '../problems/problem.ts';
+import { LayerProblem, type InputFault } from '../problems/problem.ts';
 import { inputFault } from './inputFault.ts';
+import { wholesome } from './wholesome.ts';
 
 const LIMIT = '64kb';
 const readJsonBytes = raw({ type: 'application/json', limit: LIMIT, inflate: false });
@@ -20,10 +21,13 @@ export async function readJson(request: Request, response: Response): Promise<un
   }
 }
 
-/** The fields of a posted form; where a name comes twice, its first value. @throws LayerProblem as `readJson` */
+/** The fields of a posted form; where a name comes twice, its first value. Texts are in NFC. @throws LayerProblem as `readJson` */
 export async function readForm(request: Request, response: Response): Promise<Record<string, string>> {
   const fields = [...new URLSearchParams(await readText(request, response, readFormBytes))].reverse();
-  return Object.fromEntries(fields);
+  const faults: InputFault[] = [];
+  const clean = wholesome(Object.fromEntries(fields), 'form', faults) as Record<string, string>;
+  if (faults.length > 0) throw new LayerProblem('invalid_input', { fields: faults });
+  return clean;
 }
 
 async function readText(request: Request, response: Response, read: ReturnType<typeof raw>): Promise<string> {

@@ -27,42 +27,56 @@ const FUNCTIONS = `
   create function actor_account() returns uuid language sql stable as $$ select nullif(current_setting('qlcb.account', true), '')::uuid $$;
   create function at_now() returns timestamptz language sql stable as $$ select nullif(current_setting('qlcb.at', true), '')::timestamptz $$;
 
-  -- Units whose records of one group of work the actor reads now: the grants that hold, within the rules (R3, R7, R8, R15).
-  create function readable_units(p_group text) returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
-    select u.id
-      from permission_grant g
-      join account a on a.id = g.account_id and a.state = 'active' and a.kind in ('user', 'leader')
-      join officer o on o.id = g.officer_id and o.state = 'active'
-      join custody c on c.account_id = a.id and c.officer_id = g.officer_id and c.began_at <= at_now() and c.ended_at is null
-      join unit own on own.id = a.unit_id
+  -- The account that the actor acts through: active, and in the custody of the actor now (R7). A mere claim is none.
+  create function account_in_use() returns table (id uuid, kind text, unit_id uuid, path ltree)
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select a.id, a.kind, a.unit_id, u.path
+      from account a join unit u on u.id = a.unit_id
+      join custody c on c.account_id = a.id and c.officer_id = actor() and c.began_at <= at_now() and c.ended_at is null
+      join officer o on o.id = c.officer_id and o.state = 'active'
+     where a.id = actor_account() and a.state = 'active'
+  $$;
+
+  -- The grants on records that hold now. What the rules forbid opens nothing, even where such a row has come in (R3, R6, R8, R15).
+  create function record_grants() returns table (work_group text, permission text, unit_id uuid, path ltree, with_subordinates boolean)
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select g.work_group, g.permission, s.id, s.path, g.with_subordinates
+      from account_in_use() own
+      join permission_grant g on g.account_id = own.id and g.officer_id = actor() and g.ended_at is null
+       and g.valid_from <= at_now() and at_now() < g.valid_to
       join unit s on s.id = g.unit_id
-      join unit u on u.id = s.id or (g.with_subordinates and u.path <@ s.path)
-     where g.account_id = actor_account() and g.officer_id = actor() and g.work_group = p_group
-       and g.permission in ('records.read', 'records.write') and g.ended_at is null
-       and g.valid_from <= at_now() and at_now() < g.valid_to and u.path <@ own.path
+     where (g.permission = 'records.read' and own.kind in ('user', 'leader') and s.path <@ own.path)
+        or (g.permission = 'records.write' and own.kind = 'user' and s.id = own.unit_id and not g.with_subordinates)
+  $$;
+
+  -- Units whose records of a group of work the actor reads now: down the own branch (R15); whoever keeps records reads them.
+  create function readable_scopes() returns table (work_group text, unit_id uuid)
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select g.work_group, u.id from record_grants() g join unit u on u.path <@ g.path and (g.with_subordinates or u.id = g.unit_id)
+  $$;
+
+  create function readable_units(p_group text) returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
+    select unit_id from readable_scopes() where work_group = p_group
   $$;
 
   -- Units whose records the actor writes now: only the unit of a user account itself, the managing unit (R8, R15, R16).
   create function writable_units(p_group text) returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
-    select g.unit_id
-      from permission_grant g
-      join account a on a.id = g.account_id and a.state = 'active' and a.kind = 'user' and a.unit_id = g.unit_id
-      join officer o on o.id = g.officer_id and o.state = 'active'
-      join custody c on c.account_id = a.id and c.officer_id = g.officer_id and c.began_at <= at_now() and c.ended_at is null
-     where g.account_id = actor_account() and g.officer_id = actor() and g.work_group = p_group
-       and g.permission = 'records.write' and g.ended_at is null and g.valid_from <= at_now() and at_now() < g.valid_to
+    select unit_id from record_grants() where permission = 'records.write' and work_group = p_group
   $$;
 
-  -- Whether the actor leads the unit or a superior of it, or is signed in through the admin account of either (R1, R4, R5).
+  -- A dossier's managing unit (R8), for the policies of its sections: each group of work has grants of its own.
+  create function managing_unit(p_officer uuid) returns uuid language sql stable security definer set search_path = public, pg_temp as $$
+    select managing_unit_id from dossier where officer_id = p_officer and actor() is not null
+  $$;
+
+  -- Whether the actor leads the unit or a superior of it, or acts through the admin account of either (R1, R4, R5).
   create function oversees(p_unit uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
     select exists (select 1 from unit u join unit up on u.path <@ up.path
-                     join appointment p on p.unit_id = up.id and p.officer_id = actor() and p.ended_at is null
+                     join appointment p on p.unit_id = up.id and p.officer_id = actor() and p.began_at <= at_now() and p.ended_at is null
+                     join officer o on o.id = p.officer_id and o.state = 'active'
                     where u.id = p_unit)
-        or exists (select 1 from account a
-                     join custody c on c.account_id = a.id and c.officer_id = actor() and c.ended_at is null
-                     join unit own on own.id = a.unit_id join unit u on u.id = p_unit
-                    where a.id = actor_account() and a.state = 'active'
-                      and (a.kind = 'system_admin' or (a.kind = 'unit_admin' and u.path <@ own.path)))
+        or exists (select 1 from account_in_use() own join unit u on u.id = p_unit
+                    where own.kind = 'system_admin' or (own.kind = 'unit_admin' and u.path <@ own.path))
   $$;
 
   create function custody_overseen(p_account uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
@@ -70,7 +84,7 @@ const FUNCTIONS = `
   $$;
 
   create function held(p_account uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-    select exists (select 1 from custody c where c.account_id = p_account and c.officer_id = actor() and c.ended_at is null)
+    select exists (select 1 from custody c where c.account_id = p_account and c.officer_id = actor() and c.began_at <= at_now() and c.ended_at is null)
   $$;
 
   create function is_candidate(p_task uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
@@ -91,6 +105,7 @@ const FUNCTIONS = `
   $$;
 
   -- The people who might approve for a unit: posts and admin accounts up its line, the IT department's, and who stands in for them.
+  -- Their superiors, wherever in the organisation: whoever holds a post up their own line, and they none as high on it.
   create function approver_facts(p_unit uuid, p_it_unit text) returns jsonb language sql stable security definer set search_path = public, pg_temp as $$
     with line as (
       select up.*, nlevel(u.path) - nlevel(up.path) as distance from unit u join unit up on u.path <@ up.path where u.id = p_unit
@@ -102,7 +117,7 @@ const FUNCTIONS = `
       select a.unit_id, a.id as account_id, a.kind, a.user_name, c.officer_id,
              exists (select 1 from permission_grant g where g.account_id = a.id and g.officer_id = c.officer_id and g.ended_at is null
                        and g.permission = 'permissions.assign' and g.valid_from <= at_now() and at_now() < g.valid_to) as may_assign
-        from account a join custody c on c.account_id = a.id and c.ended_at is null
+        from account a join custody c on c.account_id = a.id and c.began_at <= at_now() and c.ended_at is null
         join officer o on o.id = c.officer_id and o.state = 'active'
        where a.state = 'active'
          and ((a.kind = 'unit_admin' and a.unit_id in (select id from line))
@@ -116,6 +131,19 @@ const FUNCTIONS = `
       select o.id, o.full_name, o.position, u.name as unit_name, u.code as unit_code, ltree2text(u.path) as unit_path
         from officer o join unit u on u.id = o.unit_id
        where o.id in (select officer_id from post union select officer_id from admin union select deputy_id from away)
+    ), held as (
+      select p.officer_id, p.post, u.path from appointment p join unit u on u.id = p.unit_id
+       where p.officer_id in (select id from person) and p.ended_at is null and p.began_at <= at_now()
+    ), above as (
+      select distinct place.id as person_id, up.id as unit_id, up.path
+        from (select id, text2ltree(unit_path) as path from person union select officer_id, path from held) place
+        join unit up on place.path <@ up.path
+    ), superior as (
+      select distinct a.person_id, p.officer_id from above a
+        join appointment p on p.unit_id = a.unit_id and p.ended_at is null and p.began_at <= at_now() and p.officer_id <> a.person_id
+        join officer o on o.id = p.officer_id and o.state = 'active'
+       where not exists (select 1 from held h where h.officer_id = a.person_id and a.path <@ h.path
+                           and (h.path <> a.path or h.post <> 'deputy' or p.post = 'deputy'))
     )
     select jsonb_build_object(
       'units', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'code', code, 'kind', kind, 'name', name) order by distance), '[]') from line),
@@ -125,7 +153,9 @@ const FUNCTIONS = `
       'absences', (select coalesce(jsonb_agg(jsonb_build_object('officerId', officer_id, 'deputyId', deputy_id, 'from', began_at, 'to', ended_at)
                    order by began_at), '[]') from away),
       'people', (select coalesce(jsonb_object_agg(id, jsonb_build_object('name', full_name, 'position', position, 'unitName', unit_name,
-                   'unitCode', unit_code, 'unitPath', unit_path)), '{}') from person))
+                   'unitCode', unit_code, 'unitPath', unit_path)), '{}') from person),
+      'superiors', (select coalesce(jsonb_object_agg(person_id, officers), '{}')
+                      from (select person_id, jsonb_agg(officer_id order by officer_id) as officers from superior group by person_id) s))
   $$;
 
   -- Who a session's cookie stands for; nobody once it ended, its officer left, or its account changed hands or stopped.
@@ -136,7 +166,7 @@ const FUNCTIONS = `
       left join account a on a.id = s.account_id
      where s.token_hash = p_hash and s.ended_at is null
        and (s.account_id is null or (a.state = 'active' and exists (
-             select 1 from custody c where c.account_id = a.id and c.officer_id = s.officer_id and c.ended_at is null)))
+             select 1 from custody c where c.account_id = a.id and c.officer_id = s.officer_id and c.began_at <= at_now() and c.ended_at is null)))
   $$;
 
   create function link_by_id(p_id uuid) returns table (id uuid, purpose text, officer_id uuid, officer_state text, language text, task_id uuid, version integer,
@@ -150,7 +180,7 @@ const FUNCTIONS = `
     language sql stable security definer set search_path = public, pg_temp as $$
     select a.id, a.kind, c.officer_id, s.password_hash
       from account a join account_secret s on s.account_id = a.id
-      join custody c on c.account_id = a.id and c.ended_at is null
+      join custody c on c.account_id = a.id and c.began_at <= at_now() and c.ended_at is null
       join officer o on o.id = c.officer_id and o.state = 'active'
      where a.user_name = p_user_name and a.state = 'active'
   $$;
@@ -186,8 +216,7 @@ const API_POLICIES = `
   create policy api_own_new on absence for insert to qlcb_api with check (officer_id = (select actor()));
   create policy api_own_change on absence for update to qlcb_api using (officer_id = (select actor()));
 
-  create policy api_held_or_overseen on account for select to qlcb_api using (
-    id = (select actor_account()) or held(id) or oversees(unit_id) or asked_about(id));
+  create policy api_held_or_overseen on account for select to qlcb_api using (held(id) or oversees(unit_id) or asked_about(id));
   create policy api_own_or_overseen on custody for select to qlcb_api using (officer_id = (select actor()) or custody_overseen(account_id));
   create policy api_own_or_overseen on permission_grant for select to qlcb_api using (
     officer_id = (select actor()) or custody_overseen(account_id) or asked_about(account_id));
@@ -199,23 +228,28 @@ const API_POLICIES = `
 
   create policy api_reads on dossier for select to qlcb_api using (managing_unit_id = any (array(select readable_units('officers'))));
   create policy api_reads on dossier_section for select to qlcb_api using (
-    officer_id in (select d.officer_id from dossier d where d.managing_unit_id = any (array(select readable_units(dossier_section.work_group)))));
+    (work_group, managing_unit(officer_id)) in (select s.work_group, s.unit_id from readable_scopes() s));
   create policy api_writes on dossier_section for insert to qlcb_api with check (
     recorded_by = (select actor()) and recorded_through = (select actor_account()) and recorded_at = (select at_now())
-    and exists (select 1 from dossier d where d.officer_id = dossier_section.officer_id
-                   and d.managing_unit_id = any (array(select writable_units(dossier_section.work_group)))));
+    and managing_unit(officer_id) = any (array(select writable_units(work_group))));
 
   create policy api_takes_part on request for select to qlcb_api using (
     requester_id = (select actor()) or beneficiary_id = (select actor()) or takes_part(id));
   create policy api_own_new on request for insert to qlcb_api with check (requester_id = (select actor()) and state = 'submitted' and version = 1);
-  create policy api_changes on request for update to qlcb_api using (takes_part(id)) with check (true);
+  -- A request is approved, rejected, expired or failed by the engine alone, once its tasks say so.
+  create policy api_changes on request for update to qlcb_api using (takes_part(id)) with check (state in ('submitted', 'asking', 'sent_back', 'withdrawn'));
   create policy api_takes_part on request_version for select to qlcb_api using (takes_part(request_id));
   create policy api_own_new on request_version for insert to qlcb_api with check (submitted_by = (select actor())
     and exists (select 1 from request r where r.id = request_id and r.requester_id = (select actor())));
   create policy api_takes_part on stage for select to qlcb_api using (takes_part(request_id));
   create policy api_takes_part on task for select to qlcb_api using (takes_part(request_id));
+  -- R21: a task is decided by the decision of whoever was asked; its requester only takes it back.
   create policy api_ends on task for update to qlcb_api using (
-    is_candidate(id) or exists (select 1 from request r where r.id = request_id and r.requester_id = (select actor()))) with check (true);
+    is_candidate(id) or exists (select 1 from request r where r.id = request_id and r.requester_id = (select actor()))) with check (
+    ended_by = (select actor()) and case when outcome in ('withdrawn', 'superseded')
+      then exists (select 1 from request r where r.id = request_id and r.requester_id = (select actor()))
+      else exists (select 1 from decision d where d.task_id = task.id and d.officer_id = (select actor())
+                      and (outcome, d.verdict) in (('approved', 'approve'), ('rejected', 'deny'), ('sent_back', 'send_back'))) end);
   create policy api_takes_part on task_candidate for select to qlcb_api using (
     officer_id = (select actor()) or exists (select 1 from task t where t.id = task_id));
   create policy api_passes_on on task_candidate for insert to qlcb_api with check (is_candidate(task_id) and via = 'reassigned');
@@ -270,6 +304,6 @@ export async function down(knex: Knex): Promise<void> {
     revoke all on all sequences in schema public from qlcb_api, qlcb_worker;
     revoke usage on schema public from qlcb_api, qlcb_worker;
     drop function asked_about, held, custody_overseen, account_by_user_name, link_by_id, session_by_hash, approver_facts, takes_part, is_candidate, oversees,
-      writable_units, readable_units, at_now, actor_account, actor;
+      managing_unit, writable_units, readable_units, readable_scopes, record_grants, account_in_use, at_now, actor_account, actor;
   `);
 }

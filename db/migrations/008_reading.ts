@@ -41,9 +41,7 @@ export async function up(knex: Knex): Promise<void> {
                              where d.task_id = t.id order by d.decided_at limit 1),
                'removedAt', c.removed_at, 'removedBecause', c.removed_because,
                'passedTo', (select n.officer_id from task_candidate n where n.task_id = t.id and n.for_officer_id = l.officer_id and n.via = 'reassigned'
-                             order by n.added_at desc limit 1),
-               'escalatedTo', (select n.officer_id from task_candidate n where n.task_id = t.id and n.via = 'escalation' and n.removed_at is null
-                             order by n.added_at limit 1))
+                             order by n.added_at desc limit 1))
         from link l join task t on t.id = l.task_id join request r on r.id = t.request_id
         left join task_candidate c on c.task_id = t.id and c.officer_id = l.officer_id
        where l.id = p_link and l.officer_id = actor()

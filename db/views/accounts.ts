@@ -10,7 +10,10 @@ export interface AccountView extends AccountRef {
 }
 
 /** Accounts that the actor holds or oversees, by user name. */
-export async function list(tx: Transaction, input: PageInput & { custodianId: string | null; q: string | null }): Promise<Page<AccountView>> {
+export async function list(
+  tx: Transaction,
+  input: PageInput & { custodianId: string | null; q: string | null },
+): Promise<Page<AccountView>> {
   const found = await rows<Keyed<AccountView>>(
     tx,
     `select a.id, a.user_name as "userName", a.kind, u.name as "unitName", ${unitRef('a.unit_id')} as unit, a.state, ${officerRef('c.officer_id')} as custodian,
@@ -20,8 +23,12 @@ export async function list(tx: Transaction, input: PageInput & { custodianId: st
         and (:q::text is null or ${foldedLike('a.user_name')} or ${foldedLike('lower(unaccent(u.name))')})
         and (:name::text is null or a.user_name > :name::text)
       order by a.user_name limit :rows`,
-    { custodian: input.custodianId, q: input.q === null ? null : asPattern(input.q), name: keyPart(input.after, 0), rows: input.limit + 1 },
+    {
+      custodian: input.custodianId,
+      q: input.q === null ? null : asPattern(input.q),
+      name: keyPart(input.after, 0),
+      rows: input.limit + 1,
+    },
   );
   return pageOf(found, input.limit);
 }
-

@@ -20,7 +20,10 @@ const FROM = `from dossier d join officer o on o.id = d.officer_id
    and (:unitId::uuid is null or d.managing_unit_id = :unitId::uuid)`;
 
 /** Dossiers that the actor's grants open, by name, and how many there are. */
-export async function list(tx: Transaction, input: PageInput & { q: string | null; unitId: string | null }): Promise<Page<DossierView> & { total: number }> {
+export async function list(
+  tx: Transaction,
+  input: PageInput & { q: string | null; unitId: string | null },
+): Promise<Page<DossierView> & { total: number }> {
   const asked = { q: input.q === null ? null : asPattern(input.q), unitId: input.unitId };
   const found = await rows<Keyed<DossierView>>(
     tx,
@@ -35,7 +38,11 @@ export async function list(tx: Transaction, input: PageInput & { q: string | nul
 
 /** One dossier, if the actor's grants open it. */
 export async function read(tx: Transaction, officerId: string): Promise<DossierView | undefined> {
-  return firstRow<DossierView>(tx, `select ${COLUMNS} from dossier d join officer o on o.id = d.officer_id where d.officer_id = :officerId`, { officerId });
+  return firstRow<DossierView>(
+    tx,
+    `select ${COLUMNS} from dossier d join officer o on o.id = d.officer_id where d.officer_id = :officerId`,
+    { officerId },
+  );
 }
 
 /** What was recorded in a section, by whom, through which account. `validFrom` is a local date. */

@@ -70,12 +70,20 @@ export async function read(tx: Transaction, grantId: string): Promise<GrantView 
 
 /** Which grants a request gave. */
 export async function ofRequest(tx: Transaction, requestId: string): Promise<string[]> {
-  const found = await rows<{ id: string }>(tx, `select id from permission_grant where request_id = :requestId order by permission`, { requestId });
+  const found = await rows<{ id: string }>(
+    tx,
+    `select id from permission_grant where request_id = :requestId order by permission`,
+    { requestId },
+  );
   return found.map(({ id }) => id);
 }
 
 /** Who might end grants of officers of several units: their approver facts, in one statement. */
-export async function factsOfUnits(tx: Transaction, unitIds: readonly string[], itDepartment: string): Promise<Map<string, ApproverFacts>> {
+export async function factsOfUnits(
+  tx: Transaction,
+  unitIds: readonly string[],
+  itDepartment: string,
+): Promise<Map<string, ApproverFacts>> {
   const found = await rows<{ unitId: string; facts: ApproverFacts }>(
     tx,
     `select unit_id as "unitId", approver_facts(unit_id, :itDepartment) as facts from unnest(:unitIds::uuid[]) unit_id`,

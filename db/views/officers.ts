@@ -44,4 +44,3 @@ export async function directory(
   );
   return pageOf(found, input.limit);
 }
-

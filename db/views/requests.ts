@@ -31,14 +31,23 @@ const SELECT = `select r.id, r.no, r.kind, r.state, r.version, asked(r.id, r.ver
   from request r`;
 
 /** Requests that the actor made or that are for them, newest first. */
-export async function list(tx: Transaction, input: PageInput & { state: 'open' | 'ended' | null }): Promise<Page<RequestView>> {
+export async function list(
+  tx: Transaction,
+  input: PageInput & { state: 'open' | 'ended' | null },
+): Promise<Page<RequestView>> {
   const found = await rows<Keyed<RequestView>>(
     tx,
     `${SELECT} where (r.requester_id = :me or r.beneficiary_id = :me)
        and (:state::text is null or (r.ended_at is null) = (:state::text = 'open'))
        and (:id::uuid is null or (r.submitted_at, r.id) < (:at::timestamptz, :id::uuid))
      order by r.submitted_at desc, r.id desc limit :rows`,
-    { me: actorOf(tx).officerId, state: input.state, at: keyPart(input.after, 0), id: keyPart(input.after, 1), rows: input.limit + 1 },
+    {
+      me: actorOf(tx).officerId,
+      state: input.state,
+      at: keyPart(input.after, 0),
+      id: keyPart(input.after, 1),
+      rows: input.limit + 1,
+    },
   );
   return pageOf(found, input.limit);
 }

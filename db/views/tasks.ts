@@ -44,20 +44,33 @@ const SELECT = `select t.id, t.request_id as "requestId", r.no as "requestNo", t
     ${userName('c.account_id')} as through, array[t.due_at::text, t.id::text] as key`;
 
 /** Tasks due at or after `since` and before `until` (null is without bound), the most urgent first. */
-export async function list(tx: Transaction, input: PageInput & { since: Date | null; until: Date | null }): Promise<Page<TaskView>> {
+export async function list(
+  tx: Transaction,
+  input: PageInput & { since: Date | null; until: Date | null },
+): Promise<Page<TaskView>> {
   const found = await rows<Keyed<TaskView>>(
     tx,
     `${SELECT} ${FROM} and (:since::timestamptz is null or t.due_at >= :since::timestamptz) and (:until::timestamptz is null or t.due_at < :until::timestamptz)
        and (:id::uuid is null or (t.due_at, t.id) > (:due::timestamptz, :id::uuid))
      order by t.due_at, t.id limit :rows`,
-    { me: actorOf(tx).officerId, since: input.since, until: input.until, due: keyPart(input.after, 0), id: keyPart(input.after, 1), rows: input.limit + 1 },
+    {
+      me: actorOf(tx).officerId,
+      since: input.since,
+      until: input.until,
+      due: keyPart(input.after, 0),
+      id: keyPart(input.after, 1),
+      rows: input.limit + 1,
+    },
   );
   return pageOf(found, input.limit);
 }
 
 /** One task that waits for the actor. */
 export async function read(tx: Transaction, taskId: string): Promise<TaskView | undefined> {
-  const found = await firstRow<Keyed<TaskView>>(tx, `${SELECT} ${FROM} and t.id = :taskId`, { me: actorOf(tx).officerId, taskId });
+  const found = await firstRow<Keyed<TaskView>>(tx, `${SELECT} ${FROM} and t.id = :taskId`, {
+    me: actorOf(tx).officerId,
+    taskId,
+  });
   return found && withoutKey(found);
 }
 
@@ -83,11 +96,23 @@ export async function counts(tx: Transaction, bounds: { now: Date; today: Date; 
 }
 
 /** What follows a decided stage: the title of the next one, if there is one. */
-export async function nextStage(tx: Transaction, taskId: string): Promise<{ title: BilingualText; position: number } | undefined> {
+export async function nextStage(
+  tx: Transaction,
+  taskId: string,
+): Promise<{ title: BilingualText; position: number } | undefined> {
   return firstRow(
     tx,
     `select s.terms -> 'title' as title, s.position from task t
        join stage s on s.request_id = t.request_id and s.version = t.version and s.position = t.position + 1 where t.id = :taskId`,
     { taskId },
   );
+}
+
+/** The open task of a request that waits for the actor, if one does. */
+export async function openTaskOf(tx: Transaction, requestId: string): Promise<string | null> {
+  const found = await firstRow<{ id: string }>(tx, `select t.id ${FROM} and t.request_id = :requestId`, {
+    me: actorOf(tx).officerId,
+    requestId,
+  });
+  return found?.id ?? null;
 }

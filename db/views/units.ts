@@ -11,7 +11,10 @@ export interface UnitView extends UnitRef {
 }
 
 /** A unit and all below it (or all there are), in the order of the tree: a unit before those under it. */
-export async function list(tx: Transaction, input: PageInput & { under: string | null; q: string | null }): Promise<Page<UnitView>> {
+export async function list(
+  tx: Transaction,
+  input: PageInput & { under: string | null; q: string | null },
+): Promise<Page<UnitView>> {
   const found = await rows<Keyed<UnitView>>(
     tx,
     `select u.id, u.code, u.name, u.short_name as "shortName", u.kind, u.parent_id as "parentId",
@@ -22,7 +25,12 @@ export async function list(tx: Transaction, input: PageInput & { under: string |
         and (:q::text is null or ${foldedLike('lower(unaccent(u.name))')} or ${foldedLike('lower(unaccent(u.short_name))')} or ${foldedLike('lower(u.code)')})
         and (:path::text is null or u.path > (:path::text)::ltree)
       order by u.path limit :rows`,
-    { under: input.under, q: input.q === null ? null : asPattern(input.q), path: keyPart(input.after, 0), rows: input.limit + 1 },
+    {
+      under: input.under,
+      q: input.q === null ? null : asPattern(input.q),
+      path: keyPart(input.after, 0),
+      rows: input.limit + 1,
+    },
   );
   return pageOf(found, input.limit);
 }

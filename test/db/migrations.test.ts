@@ -11,7 +11,8 @@ test('the migrations go down and up again, and leave the very schema that is che
 
   const down = await migrateDown(database.urls.owner);
   expect(down.length).toBeGreaterThanOrEqual(6);
-  const left = await database.admin.raw(`select count(*)::int as n from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'S')
+  const left = await database.admin
+    .raw(`select count(*)::int as n from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'S')
     and relname not like 'knex%'`);
   expect(left.rows[0].n).toBe(0);
   await migrate(database.urls.owner);

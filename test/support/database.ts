@@ -23,6 +23,7 @@ export interface TestDatabase {
 /**
  * Gives the test file a database of its own with all migrations, as the real logins, and drops it at the end. A
  * transaction or a connection that the file left open fails it. Call it at the top of the file or of a `describe`.
+ * Jest runs `afterAll` in the order of the text: what closes pools of the test's own stands above this call.
  */
 export function useDatabase(): TestDatabase {
   let database: OpenDatabase | undefined;

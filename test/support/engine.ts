@@ -53,12 +53,26 @@ export async function startEngine(input: {
 }): Promise<TestEngine> {
   const { client, connection, namespace, taskQueue, clock, mail, rules = packRules } = input;
   const failures: unknown[] = [];
-  const handOvers = createHandOvers({ client, taskQueue, database: () => worker, onFailure: (error) => failures.push(error) });
-  const afterCommit = (all: HandOver[]) => handOvers.afterCommit(input.withoutDelivery ? all.filter(({ workflowType }) => workflowType === 'approval') : all);
+  const handOvers = createHandOvers({
+    client,
+    taskQueue,
+    database: () => worker,
+    onFailure: (error) => failures.push(error),
+  });
+  const afterCommit = (all: HandOver[]) =>
+    handOvers.afterCommit(input.withoutDelivery ? all.filter(({ workflowType }) => workflowType === 'approval') : all);
   const worker = openDatabase({ url: input.database.urls.worker, clock, afterCommit, name: 'engine-worker' });
   const api = openDatabase({ url: input.database.urls.api, clock, afterCommit, name: 'engine-api' });
-  const effects = { ...createApprovalActivities({ db: worker, rules }), ...createMessageActivities({ db: worker, mail }) };
-  const running = await startWorker({ connection, namespace, taskQueue, activities: preceded(effects, input.beforeEach) });
+  const effects = {
+    ...createApprovalActivities({ db: worker, rules }),
+    ...createMessageActivities({ db: worker, mail }),
+  };
+  const running = await startWorker({
+    connection,
+    namespace,
+    taskQueue,
+    activities: preceded(effects, input.beforeEach),
+  });
   const settled = async (workflowId: string) => {
     await handOvers.settled();
     await client.workflow.getHandle(workflowId).query('__stack_trace'); // answered after the workflow task that is under way
@@ -75,6 +89,8 @@ export async function startEngine(input: {
 function preceded<A extends object>(activities: A, before: (() => Promise<void>) | undefined): A {
   if (!before) return activities;
   const entries = Object.entries(activities) as [string, (input: unknown) => Promise<unknown>][];
-  const wrapped = entries.map(([name, effect]) => [name, (input: unknown) => before().then(() => effect(input))] as const);
+  const wrapped = entries.map(
+    ([name, effect]) => [name, (input: unknown) => before().then(() => effect(input))] as const,
+  );
   return Object.fromEntries(wrapped) as A;
 }

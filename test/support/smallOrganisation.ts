@@ -8,13 +8,59 @@ const BEGAN = '2018-03-01T00:00:00Z';
  * Phòng with its admin officer, and a border-gate sub-department under it where Anh works. Ids are new each time.
  */
 export async function smallOrganisation(owner: Knex) {
-  const unit = { root: randomUUID(), it: randomUUID(), province: randomUUID(), gate: randomUUID(), otherGate: randomUUID() };
+  const unit = {
+    root: randomUUID(),
+    it: randomUUID(),
+    province: randomUUID(),
+    gate: randomUUID(),
+    otherGate: randomUUID(),
+  };
   await owner('unit').insert([
-    { id: unit.root, code: 'TCHQ', parent_id: null, path: 'TCHQ', kind: 'general_department', name: 'Tổng cục Hải quan', short_name: 'TCHQ' },
-    { id: unit.it, code: 'CNTT', parent_id: unit.root, path: 'TCHQ.CNTT', kind: 'cuc_central', name: 'Cục Công nghệ thông tin và Thống kê hải quan', short_name: 'Cục CNTT' },
-    { id: unit.province, code: 'CHQ20', parent_id: unit.root, path: 'TCHQ.CHQ20', kind: 'cuc_province', name: 'Cục Hải quan thành phố Hải Phòng', short_name: 'Cục HQ HP' },
-    { id: unit.gate, code: 'DV', parent_id: unit.province, path: 'TCHQ.CHQ20.DV', kind: 'chi_cuc', name: 'Chi cục Hải quan cửa khẩu cảng Đình Vũ', short_name: 'CC HQ CK Đình Vũ' },
-    { id: unit.otherGate, code: 'HP1', parent_id: unit.province, path: 'TCHQ.CHQ20.HP1', kind: 'chi_cuc', name: 'Chi cục Hải quan cửa khẩu cảng Hải Phòng KV I', short_name: 'CC HQ CK HP I' },
+    {
+      id: unit.root,
+      code: 'TCHQ',
+      parent_id: null,
+      path: 'TCHQ',
+      kind: 'general_department',
+      name: 'Tổng cục Hải quan',
+      short_name: 'TCHQ',
+    },
+    {
+      id: unit.it,
+      code: 'CNTT',
+      parent_id: unit.root,
+      path: 'TCHQ.CNTT',
+      kind: 'cuc_central',
+      name: 'Cục Công nghệ thông tin và Thống kê hải quan',
+      short_name: 'Cục CNTT',
+    },
+    {
+      id: unit.province,
+      code: 'CHQ20',
+      parent_id: unit.root,
+      path: 'TCHQ.CHQ20',
+      kind: 'cuc_province',
+      name: 'Cục Hải quan thành phố Hải Phòng',
+      short_name: 'Cục HQ HP',
+    },
+    {
+      id: unit.gate,
+      code: 'DV',
+      parent_id: unit.province,
+      path: 'TCHQ.CHQ20.DV',
+      kind: 'chi_cuc',
+      name: 'Chi cục Hải quan cửa khẩu cảng Đình Vũ',
+      short_name: 'CC HQ CK Đình Vũ',
+    },
+    {
+      id: unit.otherGate,
+      code: 'HP1',
+      parent_id: unit.province,
+      path: 'TCHQ.CHQ20.HP1',
+      kind: 'chi_cuc',
+      name: 'Chi cục Hải quan cửa khẩu cảng Hải Phòng KV I',
+      short_name: 'CC HQ CK HP I',
+    },
   ]);
   const people = {
     generalDirector: ['Nguyễn Văn Cẩn', 'Tổng cục trưởng', unit.root],
@@ -30,20 +76,34 @@ export async function smallOrganisation(owner: Knex) {
     systemAdmin: ['Tăng Khởi Nguyên', 'Trưởng phòng', unit.it],
     otherSystemAdmin: ['Thạch Bảo Yến', 'Chuyên viên chính', unit.it],
   } as const;
-  const officer = Object.fromEntries(Object.keys(people).map((name) => [name, randomUUID()])) as Record<keyof typeof people, string>;
+  const officer = Object.fromEntries(Object.keys(people).map((name) => [name, randomUUID()])) as Record<
+    keyof typeof people,
+    string
+  >;
   await owner('officer').insert(
     Object.entries(people).map(([name, [fullName, position, unitId]], i) => ({
       id: officer[name as keyof typeof people],
       officer_no: `HQ${String(i).padStart(5, '0')}`,
       full_name: fullName,
-      search_name: fullName.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('Đ', 'D').replaceAll('đ', 'd').toLowerCase(),
+      search_name: fullName
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replaceAll('Đ', 'D')
+        .replaceAll('đ', 'd')
+        .toLowerCase(),
       position,
       unit_id: unitId,
       mail: `${name.toLowerCase()}@haiquan.example`,
       made_up: true,
     })),
   );
-  const post = (unitId: string, officerId: string, kind: string) => ({ id: randomUUID(), unit_id: unitId, officer_id: officerId, post: kind, began_at: BEGAN });
+  const post = (unitId: string, officerId: string, kind: string) => ({
+    id: randomUUID(),
+    unit_id: unitId,
+    officer_id: officerId,
+    post: kind,
+    began_at: BEGAN,
+  });
   await owner('appointment').insert([
     post(unit.root, officer.generalDirector, 'head'),
     post(unit.province, officer.director, 'head'),
@@ -52,7 +112,14 @@ export async function smallOrganisation(owner: Knex) {
     post(unit.gate, officer.gateDeputy, 'deputy'),
     post(unit.otherGate, officer.otherHead, 'head'),
   ]);
-  const account = { system: randomUUID(), otherSystem: randomUUID(), admin: randomUUID(), anh: randomUUID(), other: randomUUID(), province: randomUUID() };
+  const account = {
+    system: randomUUID(),
+    otherSystem: randomUUID(),
+    admin: randomUUID(),
+    anh: randomUUID(),
+    other: randomUUID(),
+    province: randomUUID(),
+  };
   const held: [string, string, string, string, string][] = [
     [account.system, unit.it, 'system_admin', 'cntt-ht01', officer.systemAdmin],
     [account.otherSystem, unit.it, 'system_admin', 'cntt-ht02', officer.otherSystemAdmin],
@@ -61,8 +128,12 @@ export async function smallOrganisation(owner: Knex) {
     [account.other, unit.otherGate, 'user', 'hp-nd03', officer.otherOfficer],
     [account.province, unit.province, 'user', 'hp-nd01', officer.deputyDirector],
   ];
-  await owner('account').insert(held.map(([id, unitId, kind, userName]) => ({ id, unit_id: unitId, kind, user_name: userName, made_up: true })));
-  await owner('custody').insert(held.map(([id, , , , officerId]) => ({ id: randomUUID(), account_id: id, officer_id: officerId, began_at: BEGAN })));
+  await owner('account').insert(
+    held.map(([id, unitId, kind, userName]) => ({ id, unit_id: unitId, kind, user_name: userName, made_up: true })),
+  );
+  await owner('custody').insert(
+    held.map(([id, , , , officerId]) => ({ id: randomUUID(), account_id: id, officer_id: officerId, began_at: BEGAN })),
+  );
   const assign = (accountId: string, officerId: string, unitId: string) => ({
     id: randomUUID(), account_id: accountId, officer_id: officerId, permission: 'permissions.assign', work_group: 'officers', unit_id: unitId,
     with_subordinates: true, valid_from: BEGAN, valid_to: '2099-01-01T00:00:00Z', granted_at: BEGAN,
@@ -73,7 +144,9 @@ export async function smallOrganisation(owner: Knex) {
     assign(account.admin, officer.adminOfficer, unit.province),
   ]);
   const dossiers: [string, string][] = [[officer.anh, unit.gate], [officer.binh, unit.gate], [officer.gateHead, unit.province], [officer.otherOfficer, unit.otherGate]]; // prettier-ignore
-  await owner('dossier').insert(dossiers.map(([officerId, unitId]) => ({ officer_id: officerId, managing_unit_id: unitId })));
+  await owner('dossier').insert(
+    dossiers.map(([officerId, unitId]) => ({ officer_id: officerId, managing_unit_id: unitId })),
+  );
   return { unit, officer, account };
 }
 

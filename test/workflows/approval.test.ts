@@ -25,14 +25,25 @@ const rules = { ...packRules, calendar: { ...packRules.calendar, isWorkingDay: w
 /** The server's clock is the only one: it jumps over every wait, and our rows follow it. */
 const follow = async () => void (clock.at = new Date(await skipping.currentTimeMs()));
 const pass = async (time: string) => {
-  await skipping.sleep(time as '1 day');
+  await skipping.sleep(time);
   await follow();
 };
 
 beforeAll(async () => {
   skipping = await timeSkipping();
   const { client, nativeConnection: connection } = skipping;
-  engine = await startEngine({ client, connection, namespace: 'default', taskQueue: 'approval-test', database: house.database, clock, mail, rules, beforeEach: follow, withoutDelivery: true });
+  engine = await startEngine({
+    client,
+    connection,
+    namespace: 'default',
+    taskQueue: 'approval-test',
+    database: house.database,
+    clock,
+    mail,
+    rules,
+    beforeEach: follow,
+    withoutDelivery: true,
+  });
 });
 beforeEach(async () => pass(untilMonday(await skipping.currentTimeMs())));
 
@@ -59,33 +70,76 @@ const form = (more: Partial<GrantForm> = {}): GrantForm => ({
 
 async function submit(more: Partial<GrantForm> = {}): Promise<string> {
   const { id } = await engine.api.as(portal(house.officer.anh), 'submitRequest', (tx) =>
-    submitRequest(tx, rules, { kind: 'permission.grant', form: form(more) }));
+    submitRequest(tx, rules, { kind: 'permission.grant', form: form(more) }),
+  );
   await engine.settled(id);
   return id;
 }
 
 /** Decides the open task of a request, as the officer of that name, and waits until the workflow has followed. */
-async function decide(requestId: string, officerId: string, decision: Partial<Decision> = {}, accountId: string | null = null): Promise<void> {
+async function decide(
+  requestId: string,
+  officerId: string,
+  decision: Partial<Decision> = {},
+  accountId: string | null = null,
+): Promise<void> {
   await follow();
-  const task = await openTask(requestId);
+  const task = await waitingTask(requestId);
   await engine.api.as({ officerId, accountId }, 'decideTask', (tx) =>
-    decideTask(tx, rules, { taskId: task.id, version: task.version, verdict: 'approve', reason: null, channel: 'web', linkId: null, signedInAt: clock.at, ...decision }));
+    decideTask(tx, rules, {
+      taskId: task.id,
+      version: task.version,
+      verdict: 'approve',
+      reason: null,
+      channel: 'web',
+      linkId: null,
+      signedInAt: clock.at,
+      ...decision,
+    }),
+  );
   await engine.settled(requestId);
 }
 
-const openTask = (requestId: string) => house.database.admin('task').where({ request_id: requestId, state: 'open' }).first();
-const stateOf = async (requestId: string) => (await house.database.admin('request').where({ id: requestId }).first()).state as string;
+/** The task that is asked now; the workflow may still be on its way to it. */
+async function waitingTask(requestId: string) {
+  for (let look = 0; look < 500; look++) {
+    const task = await openTask(requestId);
+    if (task) return task;
+    await engine.settled(requestId);
+  }
+  throw new Error('nothing is asked');
+}
+
+const openTask = (requestId: string) =>
+  house.database.admin('task').where({ request_id: requestId, state: 'open' }).first();
+const stateOf = async (requestId: string) =>
+  (await house.database.admin('request').where({ id: requestId }).first()).state as string;
 const result = (requestId: string) => skipping.client.workflow.getHandle(requestId).result();
 const eventsOf = async (requestId: string) =>
-  (await house.database.admin('audit_event').where({ request_id: requestId }).whereNot('subject_kind', 'message').orderBy('id').pluck('event')) as string[];
-const messagesAbout = (requestId: string, template: string) => house.database.admin('message').where({ request_id: requestId, template });
+  (await house.database
+    .admin('audit_event')
+    .where({ request_id: requestId })
+    .whereNot('subject_kind', 'message')
+    .orderBy('id')
+    .pluck('event')) as string[];
+const messagesAbout = (requestId: string, template: string) =>
+  house.database.admin('message').where({ request_id: requestId, template });
 
 test('approved by the head and the admin officer, the permission takes effect and the requester is told', async () => {
   const id = await submit();
   await decide(id, house.officer.gateHead);
   await decide(id, house.officer.adminOfficer, {}, house.account.admin);
   expect(await result(id)).toBe('approved');
-  expect(await eventsOf(id)).toEqual(['request.submitted', 'request.planned', 'task.asked', 'task.decided', 'task.asked', 'task.decided', 'grant.applied', 'request.approved']);
+  expect(await eventsOf(id)).toEqual([
+    'request.submitted',
+    'request.planned',
+    'task.asked',
+    'task.decided',
+    'task.asked',
+    'task.decided',
+    'grant.applied',
+    'request.approved',
+  ]);
   expect(await messagesAbout(id, 'task_ask')).toHaveLength(2);
   expect(await messagesAbout(id, 'request_ended')).toHaveLength(1);
 });
@@ -105,9 +159,21 @@ test('silence is reminded of, escalates to the superior, and ends as expired', a
   await pass('1 day');
   await engine.settled(id);
   expect((await openTask(id)).escalated_at).not.toBeNull();
-  expect(await house.database.admin('task_candidate').where({ officer_id: house.officer.director, via: 'escalation' })).toHaveLength(1);
+  expect(
+    await house.database.admin('task_candidate').where({ officer_id: house.officer.director, via: 'escalation' }),
+  ).toHaveLength(1);
   expect(await result(id)).toBe('expired');
-  expect(await eventsOf(id)).toEqual(['request.submitted', 'request.planned', 'task.asked', 'task.reminded', 'task.reminded', 'task.escalated', 'task.candidates_changed', 'task.expired', 'request.expired']);
+  expect(await eventsOf(id)).toEqual([
+    'request.submitted',
+    'request.planned',
+    'task.asked',
+    'task.reminded',
+    'task.reminded',
+    'task.escalated',
+    'task.candidates_changed',
+    'task.expired',
+    'request.expired',
+  ]);
 });
 
 test('after escalation the superior decides, and the first one could have, too', async () => {
@@ -122,7 +188,9 @@ test('after escalation the superior decides, and the first one could have, too',
 test('edited while it waits, it is asked anew from the first stage, and the old task is superseded', async () => {
   const id = await submit();
   await decide(id, house.officer.gateHead);
-  await engine.api.as(portal(house.officer.anh), 'editRequest', (tx) => editRequest(tx, rules, { requestId: id, version: 1, form: form({ workGroup: 'training' }) }));
+  await engine.api.as(portal(house.officer.anh), 'editRequest', (tx) =>
+    editRequest(tx, rules, { requestId: id, version: 1, form: form({ workGroup: 'training' }) }),
+  );
   await engine.settled(id);
   expect(await openTask(id)).toMatchObject({ version: 2, position: 1 });
   await decide(id, house.officer.gateHead);
@@ -135,7 +203,9 @@ test('sent back, it waits for its requester, and goes on as a new version', asyn
   await decide(id, house.officer.gateHead, { verdict: 'send_back', reason: 'Rút ngắn thời hạn' });
   expect(await stateOf(id)).toBe('sent_back');
   await follow();
-  await engine.api.as(portal(house.officer.anh), 'editRequest', (tx) => editRequest(tx, rules, { requestId: id, version: 1, form: form({ workGroup: 'inspection' }) }));
+  await engine.api.as(portal(house.officer.anh), 'editRequest', (tx) =>
+    editRequest(tx, rules, { requestId: id, version: 1, form: form({ workGroup: 'inspection' }) }),
+  );
   await engine.settled(id);
   await decide(id, house.officer.gateHead, { verdict: 'deny', reason: 'Vẫn quá dài' });
   expect(await result(id)).toBe('rejected');
@@ -149,7 +219,9 @@ test('sent back and never changed, it expires', async () => {
 
 test('withdrawn while it waits, it ends at once', async () => {
   const id = await submit();
-  await engine.api.as(portal(house.officer.anh), 'withdrawRequest', (tx) => withdrawRequest(tx, { requestId: id, reason: null }));
+  await engine.api.as(portal(house.officer.anh), 'withdrawRequest', (tx) =>
+    withdrawRequest(tx, { requestId: id, reason: null }),
+  );
   await engine.settled(id);
   expect(await result(id)).toBe('withdrawn');
 });

@@ -71,10 +71,9 @@ function AbsenceItem({ absence }: { absence: Absence }) {
         size="xs"
         variant="light"
         loading={cancel.isPending}
-        aria-label={t('absence.cancelOne', { period })}
         onClick={() => cancel.mutate(absence.id)}
       >
-        {t('absence.cancel')}
+        {isNow ? t('absence.cancel') : t('absence.cancelSoon')} <span className="vh">{period}</span>
       </Button>
     </li>
   );

@@ -9,6 +9,8 @@ export class Problem extends Error {
   readonly code: string;
   readonly texts: { vi: Texts; en: Texts } | null;
   readonly findings: Finding[];
+  /** What is wrong at which field of the input. */
+  readonly fields: NonNullable<ProblemDocument['fields']>;
 
   constructor(status: number, document: Partial<ProblemDocument>) {
     super(document.title ?? `HTTP ${status}`);
@@ -16,6 +18,7 @@ export class Problem extends Error {
     this.code = document.code ?? (status === 0 ? 'unreachable' : `http_${status}`);
     this.texts = document.texts ?? null;
     this.findings = document.findings ?? [];
+    this.fields = document.fields ?? [];
   }
 
   /** Whether the server may have acted all the same, so that a retry must be the same act under the same key. */

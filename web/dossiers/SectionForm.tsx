@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { answered, client, once } from '../api/client.ts';
+import { isProblem } from '../api/problem.ts';
 import type { DossierSection } from '../api/shapes.ts';
 import { useAct } from '../api/useAct.ts';
 import { DayField } from '../look/DayField.tsx';
@@ -20,14 +21,22 @@ interface SectionFormProps {
 
 /** The fields of a section where it has no entry yet. */
 const fieldsWhenEmpty: Record<DossierSection['section'], string[]> = {
-  identity: ['fullName', 'dateOfBirth', 'sex', 'hometown'],
-  position: ['title', 'rank', 'appointedOn'],
-  contact: ['phone', 'mail', 'address'],
+  identity: ['fullName', 'otherName', 'dateOfBirth', 'sex', 'birthplace', 'hometown', 'personalId'],
+  position: ['title', 'rankCode', 'salaryStep', 'coefficient', 'coefficientFrom', 'appointedOn', 'joinedOn', 'decisionNo'],
+  contact: [
+    'phone',
+    'officePhone',
+    'personalMail',
+    'permanentAddress',
+    'currentAddress',
+    'emergencyName',
+    'emergencyPhone',
+  ],
 };
 
 /** Records a new entry of a section, bound to the version that was seen; the old one stays in the history. */
 export function SectionForm({ officerId, section, cancel, saved }: SectionFormProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { label } = useFieldWords();
   const queries = useQueryClient();
   const { current } = section;
@@ -49,13 +58,15 @@ export function SectionForm({ officerId, section, cancel, saved }: SectionFormPr
       saved(version);
     },
   );
+  const fault = (field: string) =>
+    isProblem(write.error) && write.error.fields.find(({ path }) => path.split('.').at(-1) === field)?.texts[language];
   const submit = form.handleSubmit((values) =>
     write.mutate(Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value.trim() || null]))),
   );
   return (
     <form className="section-form" onSubmit={(event) => void submit(event)}>
       {fields.map((field) => (
-        <TextInput key={field} label={label(field)} maxLength={500} {...form.register(field)} />
+        <TextInput key={field} label={label(field)} maxLength={500} error={fault(field)} {...form.register(field)} />
       ))}
       <DayField label={t('dossiers.validFromField')} value={validFrom} choose={setValidFrom} />
       <p className="wide small muted">{t('dossiers.appendOnly')}</p>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconClock, IconRefresh, IconX } from '@tabler/icons-react';
 import { LinkButton } from '../look/LinkButton.tsx';
+import { useMe } from '../api/queries.ts';
 import type { Grant } from '../api/shapes.ts';
 import { State } from '../look/State.tsx';
 import { useWords } from '../look/useWords.ts';
@@ -49,6 +50,7 @@ export function GrantsTable({ grants, revoke }: GrantsTableProps) {
 
 function GrantRow({ grant, revoke }: { grant: Grant; revoke: (grant: Grant) => void }) {
   const { t } = useWords();
+  const meId = useMe().officer.id;
   const { tone, icon } = looks[grant.state];
   const left = daysUntil(grant.to, new Date());
   return (
@@ -59,14 +61,14 @@ function GrantRow({ grant, revoke }: { grant: Grant; revoke: (grant: Grant) => v
       </th>
       <td>
         <span className="num">{grant.account.userName}</span>
-        <span className="sub">{grant.officer.name}</span>
+        {grant.officer.id !== meId && <span className="sub">{grant.officer.name}</span>}
       </td>
       <td>
         {grant.unit.name}
         {grant.withSubordinates && <span className="sub">{t('grants.withSubordinates')}</span>}
       </td>
       <td className="num">
-        {t('request.fromTo', { from: formatDay(grant.from), to: formatDay(grant.to) })}
+        <span className="nowrap">{formatDay(grant.from)}</span> – <span className="nowrap">{formatDay(grant.to)}</span>
         {grant.state === 'in_force' && left <= SOON_DAYS && (
           <span className="sub warn tone">{t('grants.endsIn', { count: left })}</span>
         )}
@@ -96,19 +98,13 @@ function GrantActs({ grant, revoke }: { grant: Grant; revoke: (grant: Grant) => 
           size="xs"
           variant="default"
           leftSection={<IconRefresh className="i xs" aria-hidden />}
-          aria-label={t('grants.renewOne', { what })}
         >
-          {t('grants.renew')}
+          {t('grants.renew')} <span className="vh">{what}</span>
         </LinkButton>
       )}
       {grant.revocation && grant.state !== 'ended' && (
-        <Button
-          size="xs"
-          variant="light"
-          aria-label={t('grants.revokeOne', { what })}
-          onClick={() => revoke(grant)}
-        >
-          {t(grant.revocation === 'own' ? 'grants.giveUp' : 'grants.revoke')}
+        <Button size="xs" variant="light" onClick={() => revoke(grant)}>
+          {t(grant.revocation === 'own' ? 'grants.giveUp' : 'grants.revoke')} <span className="vh">{what}</span>
         </Button>
       )}
       {grant.requestId && (

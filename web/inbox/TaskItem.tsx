@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { TaskRow } from '../api/shapes.ts';
 import { Risk } from '../look/Risk.tsx';
+import { shortUnit } from '../look/shortUnit.ts';
 import { useWords } from '../look/useWords.ts';
 import { age, nearTime, remaining } from '../time/phrases.ts';
 import { useNow } from '../time/useNow.ts';
@@ -20,7 +21,7 @@ export const TaskItem = memo(function TaskItem({ task, isChosen, isWide }: TaskI
   const now = useNow();
   const Sign = task.kind === 'permission.revoke' ? IconKeyOff : IconKey;
   const stands = task.insteadOf && t('inbox.insteadOf', { name: task.insteadOf });
-  const extras = [task.requester.unitName, task.escalated && t('inbox.escalated'), stands].filter(Boolean).join(' · ');
+  const extras = [shortUnit(task.requester.unitName), task.escalated && t('inbox.escalated'), stands].filter(Boolean).join(' · ');
   return (
     <li className="task" data-on={isChosen || undefined}>
       <div className="task-what">
@@ -32,6 +33,7 @@ export const TaskItem = memo(function TaskItem({ task, isChosen, isWide }: TaskI
             params={{ taskId: task.id }}
             replace
             data-task={task.id}
+            title={both(task.title)}
             aria-current={isChosen ? 'true' : undefined}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || !isWide || !isChosen) return;

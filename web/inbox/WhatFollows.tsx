@@ -9,7 +9,7 @@ export function WhatFollows({ detail, task }: { detail: RequestDetail; task: Tas
   const words = useEventWords();
   const now = new Date();
   const { position, of } = task.stage;
-  const planned = detail.timeline.filter((entry) => entry.planned && entry.at < task.closesAt);
+  const planned = detail.timeline.filter((entry) => entry.planned && entry.event !== 'task.expired');
   return (
     <ul className="then small muted">
       <li>

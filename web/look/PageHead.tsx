@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
+import { setPageTitle } from '../shell/pageTitle.ts';
 import { useWords } from './useWords.ts';
 
 interface PageHeadProps {
@@ -26,5 +27,6 @@ export function useDocumentTitle(title: string): void {
   const { t } = useWords();
   useEffect(() => {
     document.title = t('shell.documentTitle', { title });
+    setPageTitle(title);
   }, [t, title]);
 }

@@ -1,10 +1,11 @@
 import { IconArrowBackUp, IconArrowUp, IconCheck, IconCircleDashed, IconClock, IconX } from '@tabler/icons-react';
 import type { ChainStage } from '../api/shapes.ts';
 import { placeOf } from '../look/Person.tsx';
+import { shortUnit } from '../look/shortUnit.ts';
 import { State } from '../look/State.tsx';
 import { useWords, type Tone } from '../look/useWords.ts';
 import { When } from '../look/When.tsx';
-import { workingTime } from '../time/phrases.ts';
+import { deadlineLength } from '../time/phrases.ts';
 
 const looks = {
   planned: { mark: 'todo', tone: 'plain', icon: IconCircleDashed },
@@ -71,7 +72,7 @@ function Stage({ stage, meId, brief }: { stage: ChainStage; meId: string; brief:
             <When at={stage.dueAt} />
           </>
         ) : (
-          workingTime(stage.deadlineMinutes, language)
+          deadlineLength(stage.deadlineMinutes, language)
         )}
       </span>
     </li>
@@ -86,11 +87,11 @@ function Approvers({ stage, meId, brief }: { stage: ChainStage; meId: string; br
   if (!first) return <b>{both(stage.title)}</b>;
   const approver = people.find(({ id }) => id === first.id);
   const others = stage.decision ? 0 : people.length - 1;
-  const place = brief ? first.position || first.unitName : placeOf(first);
+  const place = brief ? first.position || shortUnit(first.unitName) : placeOf(first);
   return (
     <>
       <b>{first.name}</b> {first.id === meId && <span className="muted">{t('request.you')}</span>}
-      <span className="sub">
+      <span className={brief ? 'muted' : 'sub'}>
         {place}
         {approver?.account && `, ${t('request.throughAccount', { account: approver.account })}`}
         {approver?.insteadOf && `, ${t('request.insteadOf', { name: approver.insteadOf })}`}

@@ -18,7 +18,7 @@ export function FindingsVerdict({ findings }: { findings: Finding[] }) {
   const denied = count(findings, 'denied');
   const warned = count(findings, 'warning');
   const telling = findings.filter(({ outcome }) => denied === 0 || outcome === 'denied');
-  const articles = [...new Set(telling.map(({ citation }) => both(citation.title)))].slice(0, 2).join('; ');
+  const articles = [...new Set(telling.map(({ citation }) => both(citation.title)))].slice(0, 1).join();
   const tone = denied ? 'danger' : warned ? 'warn' : 'ok';
   return (
     <Note tone={tone} icon={denied ? IconBan : warned ? IconAlertTriangle : IconCircleCheck}>

@@ -8,8 +8,11 @@ import {
   IconCircleDot,
   IconClock,
   IconEye,
+  IconHelpCircle,
+  IconInbox,
   IconKey,
   IconKeyOff,
+  IconLink,
   IconMail,
   IconMessage,
   IconRoute,
@@ -32,8 +35,11 @@ const looks: Partial<Record<KnownEvent, [Tone, Icon]>> = {
   'request.rejected': ['danger', IconX],
   'request.expired': ['danger', IconClock],
   'request.failed': ['danger', IconAlertTriangle],
-  'request.commented': ['info', IconMessage],
-  'request.sent_back': ['warn', IconArrowBackUp],
+  'comment.added': ['info', IconMessage],
+  'question.added': ['info', IconHelpCircle],
+  'link.renewed': ['plain', IconLink],
+  'task.asked': ['accent', IconInbox],
+  'task.candidates_changed': ['hold', IconArrowsExchange],
   'task.seen': ['plain', IconEye],
   'task.reminded': ['plain', IconBell],
   'task.escalated': ['hold', IconArrowUpRight],
@@ -46,7 +52,6 @@ const looks: Partial<Record<KnownEvent, [Tone, Icon]>> = {
   'message.failed': ['warn', IconMail],
   'grant.applied': ['ok', IconKey],
   'grant.ended': ['plain', IconKeyOff],
-  'grant.revoked': ['warn', IconKeyOff],
 };
 
 /** What happened and what is planned, oldest first: who, how, when. */

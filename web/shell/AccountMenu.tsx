@@ -18,11 +18,12 @@ export function AccountMenu({ me, at }: { me: Me; at: 'side' | 'top' }) {
   return (
     <Menu position={at === 'side' ? 'right-end' : 'bottom-end'} closeOnItemClick={false} keepMounted={false}>
       <Menu.Target>
-        <button type="button" className={`me at-${at}`} aria-label={t('shell.account', { name: officer.name })}>
+        <button type="button" className={`me at-${at}`}>
           <span className="avatar" aria-hidden>
             {initials(officer.name)}
           </span>
           <span className="me-words">
+            <span className="vh">{t('shell.account')}</span>
             <b>{officer.name}</b>
             <span>{placeOf(officer)}</span>
           </span>
@@ -76,8 +77,6 @@ function KeysItem() {
   const [areOn, setOn] = useKeysSwitch();
   return (
     <Menu.Item
-      role="menuitemcheckbox"
-      aria-checked={areOn}
       leftSection={<IconKeyboard className="i s" aria-hidden />}
       rightSection={<span className="muted">{t(areOn ? 'shell.on' : 'shell.off')}</span>}
       onClick={() => setOn(!areOn)}

@@ -46,15 +46,14 @@ export function ThemeChoice() {
 }
 
 function Choice({ isOn, choose, label, lang }: { isOn: boolean; choose: () => void; label: string; lang?: string }) {
+  const { t } = useWords();
   return (
     <Menu.Item
-      role="menuitemradio"
-      aria-checked={isOn}
       lang={lang}
       onClick={choose}
       rightSection={isOn ? <IconCheck className="i s" aria-hidden /> : undefined}
     >
-      {label}
+      {label} {isOn && <span className="vh">{t('shell.chosen')}</span>}
     </Menu.Item>
   );
 }

@@ -43,6 +43,7 @@ function NavItem({ place, me, isCurrent }: { place: Place; me: Me; isCurrent: bo
         to={place.to}
        
         aria-current={isCurrent ? 'page' : undefined}
+        activeOptions={{ exact: true, includeSearch: false }}
         title={t(`shell.${place.label}`)}
       >
         <Sign className="i" aria-hidden />

@@ -7,6 +7,7 @@ import { AccountMenu } from './AccountMenu.tsx';
 import { Brand } from './Brand.tsx';
 import { crumbOf } from './crumbs.ts';
 import { showKeys } from './KeysDialog.tsx';
+import { usePageTitle } from './pageTitle.ts';
 import { useSingleKeys } from './useSingleKeys.ts';
 
 /** Where one is, a search for dossiers, through which account one acts, and on a phone the account menu. */
@@ -19,7 +20,7 @@ export function TopBar({ me }: { me: Me }) {
       <span className="grow" />
       <SearchField />
       <span className={me.account ? 'through on' : 'through'}>
-        {me.account ? t('shell.through', { userName: me.account.userName }) : t('shell.portal')}
+        {me.account ? t('shell.through', { userName: me.account.userName }) : t('shell.portalShort')}
       </span>
       <button type="button" className="icon-btn desk-only" aria-label={t('shell.keys')} onClick={showKeys}>
         <IconKeyboard className="i" aria-hidden />
@@ -32,9 +33,11 @@ export function TopBar({ me }: { me: Me }) {
 function Crumbs() {
   const { t } = useWords();
   const { pathname } = useLocation();
+  const title = usePageTitle();
   const found = crumbOf(pathname);
   if (!found) return null;
-  const name = t(`shell.${found.crumb.label}`);
+  const { label } = found.crumb;
+  const name = t(found.isBelow && label === 'requests' ? 'shell.requestsShort' : `shell.${label}`);
   return (
     <nav className="crumb desk-only" aria-label={t('shell.where')}>
       {found.isBelow ? (
@@ -43,6 +46,9 @@ function Crumbs() {
             {name}
           </Link>
           <IconChevronRight className="i xs" aria-hidden />
+          <span className="clip" aria-current="page">
+            {title}
+          </span>
         </>
       ) : (
         <span aria-current="page">{name}</span>

@@ -12,6 +12,7 @@ const words = {
     workdays: (n: number) => `${n} ngày`,
     left: (duration: string) => `Còn ${duration}`,
     late: (duration: string) => `Quá ${duration}`,
+    deadline: (n: number) => `${n} ngày làm việc`,
     justNow: 'vừa xong',
   },
   en: {
@@ -22,6 +23,7 @@ const words = {
     workdays: (n: number) => (n === 1 ? '1 day' : `${n} days`),
     left: (duration: string) => `${duration} left`,
     late: (duration: string) => `${duration} late`,
+    deadline: (n: number) => (n === 1 ? '1 working day' : `${n} working days`),
     justNow: 'just now',
   },
 };
@@ -33,6 +35,11 @@ export function workingTime(minutes: number, language: Language): string {
   if (n < 60) return w.minutes(n);
   if (n <= WORKDAY) return w.hours(Math.floor(n / 60), n % 60);
   return w.workdays(Math.round(n / WORKDAY));
+}
+
+/** How long a stage may take: `1 ngày làm việc`, or hours where it is no whole number of days. */
+export function deadlineLength(minutes: number, language: Language): string {
+  return minutes % WORKDAY === 0 ? words[language].deadline(minutes / WORKDAY) : workingTime(minutes, language);
 }
 
 /** `Còn 6 giờ 18`, `Quá 42 phút`: what is left of the working time, negative when overdue. */

@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core';
 import { useFormContext } from 'react-hook-form';
-import type { Finding } from '../api/shapes.ts';
 import { useWords } from '../look/useWords.ts';
-import { FindingsVerdict } from '../request/Findings.tsx';
 import { useStepWords } from './useStepWords.ts';
 import { steps, type Step, type WizardValues } from './values.ts';
 
 /** All answers once more, each with a way back, and what the rules say of them. */
-export function CheckStep({ go, findings }: { go: (step: Step) => void; findings: Finding[] }) {
+export function CheckStep({ go }: { go: (step: Step) => void }) {
   const { t } = useWords();
   const { watch } = useFormContext<WizardValues>();
   const words = useStepWords();
@@ -40,7 +38,6 @@ export function CheckStep({ go, findings }: { go: (step: Step) => void; findings
           );
         })}
       </dl>
-      {findings.length > 0 && <FindingsVerdict findings={findings} />}
     </>
   );
 }

@@ -23,7 +23,7 @@ export function NewRequestPage() {
   const again = () => setRound((n) => n + 1);
   const { id, name, position, unitName } = me.officer;
   if (renews) return <Renewal key={renews} grantId={renews} />;
-  const fresh = freshValues(calendarDay(new Date()), { id, name, position, unitName });
+  const fresh = freshValues(calendarDay(new Date()), { id, name, position, unitName }, me.accounts);
   return <NewRequest key={round} fresh={fresh} again={again} />;
 }
 

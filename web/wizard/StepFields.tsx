@@ -1,4 +1,3 @@
-import type { Finding } from '../api/shapes.ts';
 import { CheckStep } from './CheckStep.tsx';
 import { HowLongStep } from './HowLongStep.tsx';
 import type { Step } from './values.ts';
@@ -11,14 +10,13 @@ interface StepFieldsProps {
   /** Whether the step was tried to leave, so that what is missing says so. */
   isChecked: boolean;
   go: (step: Step) => void;
-  findings: Finding[];
 }
 
 /** The fields of the present step. */
-export function StepFields({ step, isChecked, go, findings }: StepFieldsProps) {
+export function StepFields({ step, isChecked, go }: StepFieldsProps) {
   if (step === 'who') return <WhoStep isChecked={isChecked} />;
   if (step === 'what') return <WhatStep isChecked={isChecked} />;
   if (step === 'howLong') return <HowLongStep isChecked={isChecked} />;
   if (step === 'why') return <WhyStep isChecked={isChecked} />;
-  return <CheckStep go={go} findings={findings} />;
+  return <CheckStep go={go} />;
 }

@@ -10,7 +10,7 @@ import { OfficerField } from '../look/OfficerField.tsx';
 import { placeOf } from '../look/Person.tsx';
 import { useWords } from '../look/useWords.ts';
 import { useMissing } from './useMissing.ts';
-import type { WizardValues } from './values.ts';
+import { onlyOne, type WizardValues } from './values.ts';
 
 /** For whom, and through which account that this person holds. */
 export function WhoStep({ isChecked }: { isChecked: boolean }) {
@@ -22,7 +22,7 @@ export function WhoStep({ isChecked }: { isChecked: boolean }) {
   const isSelf = officer?.id === me.officer.id;
   const choose = (next: OfficerRef | null) => {
     setValue('officer', next && { id: next.id, name: next.name, position: next.position, unitName: next.unitName });
-    setValue('account', null);
+    setValue('account', next?.id === me.officer.id ? onlyOne(me.accounts) : null);
   };
   return (
     <>

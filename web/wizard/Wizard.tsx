@@ -102,7 +102,7 @@ export function Wizard({ title, submitLabel, initial, savedAt, keep, restart, la
               }}
             >
               <div className="wizard-fields">
-                <StepFields step={step} isChecked={isChecked} go={go} findings={preview.data?.findings ?? []} />
+                <StepFields step={step} isChecked={isChecked} go={go} />
                 {sending.error && <ProblemNote error={sending.error} retry={goOn} />}
               </div>
               <footer>

@@ -33,11 +33,11 @@ const fieldsOf: Record<Step, Field[]> = {
   check: ['officer', 'account', 'workGroup', 'permissions', 'unit', 'from', 'to', 'reason'],
 };
 
-/** A wizard at its beginning: for oneself, six months from today. */
-export function freshValues(today: string, officer: OfficerRef): WizardValues {
+/** A wizard at its beginning: for oneself, through the one account where there is only one, six months from today. */
+export function freshValues(today: string, officer: OfficerRef, accounts: AccountRef[]): WizardValues {
   return {
     officer,
-    account: null,
+    account: onlyOne(accounts),
     workGroup: null,
     permissions: [],
     unit: null,
@@ -48,6 +48,10 @@ export function freshValues(today: string, officer: OfficerRef): WizardValues {
     renewsGrantId: null,
   };
 }
+
+/** The account that goes without asking. */
+export const onlyOne = (accounts: AccountRef[]): AccountRef | null =>
+  accounts.length === 1 ? (accounts[0] ?? null) : null;
 
 function isMissing(values: WizardValues, field: Field): boolean {
   if (field === 'permissions') return values.permissions.length === 0;

@@ -11,7 +11,6 @@ function duration(minutes: number): string {
 
 /** The pages' words in English. */
 export const en: typeof vi = {
-  product: 'Centralised personnel management',
   error: 'Error',
   duration,
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],

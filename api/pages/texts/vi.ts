@@ -10,7 +10,6 @@ function duration(minutes: number): string {
 
 /** The pages' words in Vietnamese: the language that the others are held against. */
 export const vi = {
-  product: 'Quản lý cán bộ tập trung',
   error: 'Lỗi',
   duration,
   weekdays: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],

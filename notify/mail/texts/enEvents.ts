@@ -93,7 +93,6 @@ export const enEvents: typeof viEvents = {
     tag: (no) => `Receipt ${no}`,
     lead: 'This is the receipt for a decision recorded in your name. You need not do anything.',
     no: 'Receipt no.',
-    decision: 'Decision',
     reason: 'Reason',
     channel: 'Through',
     channels: { mail: 'The link in the mail, which no longer works', web: 'A signed-in session in QLCB' },

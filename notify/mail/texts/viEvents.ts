@@ -91,7 +91,6 @@ export const viEvents = {
     tag: (no: string) => `Biên nhận ${no}`,
     lead: 'Đây là biên nhận cho quyết định ghi tên bạn. Bạn không cần làm gì thêm.',
     no: 'Số biên nhận',
-    decision: 'Quyết định',
     reason: 'Lý do',
     channel: 'Qua',
     channels: { mail: 'Liên kết trong thư, nay đã hết hiệu lực', web: 'Phiên đăng nhập trên trang QLCB' },

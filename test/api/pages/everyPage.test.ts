@@ -1,10 +1,12 @@
 import type { Language } from '../../../domain/citation.ts';
 import { decisionPage } from '../../../api/pages/decisionPage.ts';
+import { textsIn } from '../../../api/pages/language.ts';
 import { readPageAssets } from '../../../api/pages/pageAssets.ts';
 import { resultPage } from '../../../api/pages/resultPage.ts';
 import { aDecisionPage, aResultPage, everyPage } from './everyPage.ts';
 import { request } from './haiPhongRequest.ts';
 import { tagsOf } from './markup.ts';
+import { inAscii, textsWithin } from './textsWithin.ts';
 
 const languages: Language[] = ['vi', 'en'];
 const pages = languages.flatMap((language) =>
@@ -38,25 +40,9 @@ describe('the words of the pages', () => {
     for (const [name, page] of Object.entries(everyPage('vi'))) expect(page).not.toBe(english[name]);
   });
 
-  test('in English hold no Vietnamese but what people and units are called', () => {
-    const anonymous = { name: 'N', position: 'P', unit: 'U' };
-    const page = decisionPage(
-      aDecisionPage('en', {
-        reader: anonymous,
-        silence: { then: 'expires', at: new Date('2024-10-17T10:00:00Z') },
-        request: {
-          ...request,
-          title: 'T',
-          asker: anonymous,
-          permission: { actions: 'A', objects: 'O' },
-          scope: 'S',
-          reason: 'R',
-          findings: [{ title: 'F', article: 'A', outcome: 'allowed' }],
-          earlier: [{ by: anonymous, verdict: 'approve', at: new Date('2024-10-14T09:51:00Z') }],
-        },
-      }),
-    );
-    expect(page).not.toMatch(/[ăâđêôơưàáạảãèéẹẻẽìíịỉĩòóọỏõùúụủũỳýỵỷỹ]/i);
+  test('in English hold nothing that was left in Vietnamese', () => {
+    for (const [place, text] of textsWithin(textsIn('en')))
+      expect({ place, text }).toEqual({ place, text: inAscii(text) });
   });
 });
 

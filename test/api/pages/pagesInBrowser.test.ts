@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 async function withPage<T>(name: string, width: number, look: (page: Page) => Promise<T>): Promise<T> {
-  const page = await browser.newPage({ viewport: { width, height: 844 }, javaScriptEnabled: true });
+  const page = await browser.newPage({ viewport: { width, height: 844 } });
   try {
     await page.goto(`${origin}/${name}`);
     return await look(page);

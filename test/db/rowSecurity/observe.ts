@@ -41,7 +41,9 @@ const ID_COLUMNS = {
 type ReadTables = Record<keyof typeof ID_COLUMNS, string[]>;
 
 async function readTables(sql: Knex.Transaction): Promise<ReadTables> {
-  const columns = Object.entries(ID_COLUMNS).map(([table, id]) => `array(select ${id}::text from ${table}) as ${table}`);
+  const columns = Object.entries(ID_COLUMNS).map(
+    ([table, id]) => `array(select ${id}::text from ${table}) as ${table}`,
+  );
   const { rows } = (await sql.raw(`select ${columns.join(', ')}`)) as { rows: ReadTables[] };
   return Object.fromEntries(Object.entries(rows[0]!).map(([table, ids]) => [table, ids.map(keyOf)])) as ReadTables;
 }

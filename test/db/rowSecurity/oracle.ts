@@ -36,7 +36,9 @@ export function everything(o: Organisation): Rights {
     stage: requests,
     task: requests,
     decision: requests.filter((_, i) => o.requests[i]!.decider !== null),
-    'write dossier_section': o.dossiers.flatMap(({ officer }) => workGroups.map((group) => `officer ${officer} ${group}`)),
+    'write dossier_section': o.dossiers.flatMap(({ officer }) =>
+      workGroups.map((group) => `officer ${officer} ${group}`),
+    ),
     'end permission_grant': o.grants.flatMap(({ ended }, i) => (ended === null ? [`grant ${i}`] : [])),
     'change request': requests,
     'make request': officers,
@@ -44,7 +46,9 @@ export function everything(o: Organisation): Rights {
 }
 
 /** Every section entry: the groups of a dossier in turn. */
-export function sectionsOf(o: Organisation): { key: string; officer: number; managingUnit: number; group: string; version: number }[] {
+export function sectionsOf(
+  o: Organisation,
+): { key: string; officer: number; managingUnit: number; group: string; version: number }[] {
   return o.dossiers.flatMap(({ officer, managingUnit, groups }) =>
     groups.map((group, i) => ({ key: `section ${officer * 10 + i}`, officer, managingUnit, group, version: i + 1 })),
   );
@@ -62,12 +66,15 @@ export function rightsOf(o: Organisation, session: Session): Rights {
   const { officer } = session;
   const overseen = (account: number) => oversees(o, session, o.accounts[account]!.unit);
   const requests = all.request.filter((_, i) => takesPart(o.requests[i]!, officer));
-  const grants = all.permission_grant.filter((_, i) => o.grants[i]!.officer === officer || overseen(o.grants[i]!.account));
+  const askedAbout = (account: number) => o.requests.some((request) => request.account === account && takesPart(request, officer));
+  const endable = all.permission_grant.filter((_, i) => o.grants[i]!.officer === officer || overseen(o.grants[i]!.account));
   return {
     dossier: o.dossiers.filter((d) => reads(o, session, d.managingUnit, 'officers')).map((d) => `officer ${d.officer}`),
-    dossier_section: sectionsOf(o).filter((s) => reads(o, session, s.managingUnit, s.group)).map((s) => s.key),
-    permission_grant: grants,
-    account: all.account.filter((_, i) => custodianOf(o, i) === officer || overseen(i)),
+    dossier_section: sectionsOf(o)
+      .filter((s) => reads(o, session, s.managingUnit, s.group))
+      .map((s) => s.key),
+    permission_grant: all.permission_grant.filter((key, i) => endable.includes(key) || askedAbout(o.grants[i]!.account)),
+    account: all.account.filter((_, i) => custodianOf(o, i) === officer || overseen(i) || askedAbout(i)),
     custody: all.custody.filter((_, i) => o.custodies[i]!.officer === officer || overseen(o.custodies[i]!.account)),
     request: requests,
     request_version: requests,
@@ -75,9 +82,11 @@ export function rightsOf(o: Organisation, session: Session): Rights {
     task: requests,
     decision: requests.filter((key) => all.decision.includes(key)),
     'write dossier_section': o.dossiers.flatMap((d) =>
-      workGroups.filter((group) => writes(o, session, d.managingUnit, group)).map((group) => `officer ${d.officer} ${group}`),
+      workGroups
+        .filter((group) => writes(o, session, d.managingUnit, group))
+        .map((group) => `officer ${d.officer} ${group}`),
     ),
-    'end permission_grant': grants.filter((key) => all['end permission_grant'].includes(key)),
+    'end permission_grant': endable.filter((key) => all['end permission_grant'].includes(key)),
     'change request': requests,
     'make request': [`officer ${officer}`],
   };
@@ -89,7 +98,8 @@ function reads(o: Organisation, session: SignedIn, managingUnit: number, group: 
   for (const grant of grantsInUse(o, session)) {
     if (grant.group !== group) continue;
     if (grant.permission === 'records.read' && grant.unit === managingUnit) return true;
-    if (grant.permission === 'records.read' && grant.withSubordinates && isBelow(o, managingUnit, grant.unit)) return true;
+    if (grant.permission === 'records.read' && grant.withSubordinates && isBelow(o, managingUnit, grant.unit))
+      return true;
     // Who keeps a record reads it.
     if (grant.permission === 'records.write' && grant.unit === managingUnit) return true;
   }
@@ -114,7 +124,13 @@ function grantsInUse(o: Organisation, session: SignedIn): Grant[] {
     const mayRead = account.kind === 'user' || account.kind === 'leader';
     const isOwnOrBelow = grant.unit === account.unit || isBelow(o, grant.unit, account.unit);
     if (grant.permission === 'records.read' && mayRead && isOwnOrBelow) inUse.push(grant);
-    if (grant.permission === 'records.write' && account.kind === 'user' && grant.unit === account.unit && !grant.withSubordinates) inUse.push(grant);
+    if (
+      grant.permission === 'records.write' &&
+      account.kind === 'user' &&
+      grant.unit === account.unit &&
+      !grant.withSubordinates
+    )
+      inUse.push(grant);
   }
   return inUse;
 }
@@ -135,7 +151,8 @@ function custodianOf(o: Organisation, account: number): number | null {
 function oversees(o: Organisation, session: SignedIn, unit: number): boolean {
   for (const post of o.posts) {
     const isPresent = post.began <= 0 && post.ended === null && !o.officers[post.officer]!.hasLeft;
-    if (isPresent && post.officer === session.officer && (post.unit === unit || isBelow(o, unit, post.unit))) return true;
+    if (isPresent && post.officer === session.officer && (post.unit === unit || isBelow(o, unit, post.unit)))
+      return true;
   }
   const account = accountInUse(o, session);
   if (account?.kind === 'system_admin') return true;

@@ -1,4 +1,15 @@
-const KINDS = ['unit', 'officer', 'post', 'account', 'custody', 'grant', 'section', 'request', 'task', 'decision'] as const;
+const KINDS = [
+  'unit',
+  'officer',
+  'post',
+  'account',
+  'custody',
+  'grant',
+  'section',
+  'request',
+  'task',
+  'decision',
+] as const;
 
 /** The id of the row that stands for `account 3`; the same in every organisation. */
 export function idOf(kind: (typeof KINDS)[number], index: number): string {

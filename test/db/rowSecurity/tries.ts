@@ -39,7 +39,11 @@ export async function requestableNames(sql: Knex.Transaction, o: Organisation): 
  * Tries statements in the database itself, one savepoint each: thousands of round trips less. The first is tried for every
  * pair, the others where the first was taken. Everything is undone.
  */
-async function tried(sql: Knex.Transaction, loop: string, statements: string[]): Promise<{ officer: string; group: string; statement: number }[]> {
+async function tried(
+  sql: Knex.Transaction,
+  loop: string,
+  statements: string[],
+): Promise<{ officer: string; group: string; statement: number }[]> {
   const tryEach = statements.map(
     (statement, i) => `
       if ${i} = 0 or was_taken then
@@ -48,6 +52,7 @@ async function tried(sql: Knex.Transaction, loop: string, statements: string[]):
           raise exception using errcode = 'TAKEN';
         exception
           when sqlstate 'TAKEN' then was_taken := true; taken := taken || (v_officer || ' ${i} ' || v_group);
+          when foreign_key_violation or not_null_violation then taken := taken || (v_officer || ' ${i} ' || v_group);
           when insufficient_privilege then null;
         end;
       end if;`,

@@ -12,7 +12,7 @@ export const absence: typeof vi = {
   to: 'Until the end of',
   announce: 'Announce',
   cancel: 'Back in office',
-  cancelOne: 'Cancel the absence {{period}}',
+  cancelSoon: 'Cancel',
   now: 'Away now',
   soon: 'To come',
   done: 'Recorded. {{count}} open tasks go to {{name}}.',

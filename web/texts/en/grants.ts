@@ -29,10 +29,8 @@ export const grants: typeof vi = {
   endedAt: 'ended {{at}}',
   withSubordinates: 'and units below',
   renew: 'Renew',
-  renewOne: 'Renew {{what}}',
   revoke: 'Revoke',
   giveUp: 'Give up',
-  revokeOne: 'Revoke {{what}}',
   request: 'Request',
   revokeTitle: {
     own: 'Give up this permission?',

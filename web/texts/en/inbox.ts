@@ -9,7 +9,7 @@ export const inbox: typeof vi = {
   today: 'Today',
   week: 'This week',
   later: 'Later',
-  filter: 'Filter by name, unit, number',
+  filter: 'Filter by name, unit, no.',
   clearFilter: 'Clear',
   views: 'View',
   list: '{{count}} tasks, overdue first',

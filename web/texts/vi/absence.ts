@@ -10,7 +10,7 @@ export const absence = {
   to: 'Đến hết ngày',
   announce: 'Báo vắng mặt',
   cancel: 'Đã trở lại',
-  cancelOne: 'Bỏ kỳ vắng mặt {{period}}',
+  cancelSoon: 'Bỏ kỳ này',
   now: 'Đang vắng mặt',
   soon: 'Sắp tới',
   done: 'Đã ghi. {{count}} việc đang mở chuyển cho {{name}}.',

@@ -27,10 +27,8 @@ export const grants = {
   endedAt: 'hết {{at}}',
   withSubordinates: 'và đơn vị thuộc',
   renew: 'Gia hạn',
-  renewOne: 'Gia hạn {{what}}',
   revoke: 'Thu hồi',
   giveUp: 'Thôi quyền',
-  revokeOne: 'Thu hồi {{what}}',
   request: 'Yêu cầu',
   revokeTitle: {
     own: 'Thôi quyền này?',

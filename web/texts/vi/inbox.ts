@@ -7,7 +7,7 @@ export const inbox = {
   today: 'Hôm nay',
   week: 'Tuần này',
   later: 'Sau đó',
-  filter: 'Lọc theo tên, đơn vị, số yêu cầu',
+  filter: 'Lọc theo tên, đơn vị, số',
   clearFilter: 'Bỏ lọc',
   views: 'Chế độ xem',
   list: '{{count}} việc, quá hạn xếp trước',

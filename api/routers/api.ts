@@ -1,0 +1,49 @@
+import { Router } from 'express';
+import type { ApiContext } from '../context.ts';
+import { contract } from '../contract/index.ts';
+import type { Limits } from '../limits.ts';
+import { openApiDocument } from '../openapi.ts';
+import { LayerProblem } from '../problems/problem.ts';
+import { nameRoute } from '../followRequest.ts';
+import { absenceRouter } from './absences.ts';
+import { dossierRouter } from './dossiers.ts';
+import { grantRouter } from './grants.ts';
+import { noSuchPage } from './noSuchPage.ts';
+import { organisationRouter } from './organisation.ts';
+import { requestRouter } from './requests.ts';
+import { sessionRouter } from './sessions.ts';
+import { taskRouter } from './tasks.ts';
+
+/** Everything under `/api`: one router a resource, and the description of them all. */
+export function apiRouter(context: ApiContext, limits: Limits): Router {
+  const router = Router();
+  const description = JSON.stringify(openApiDocument());
+  router.get('/openapi.json', (_request, response) => {
+    nameRoute(response, '/api/openapi.json');
+    response.type('application/json').send(description);
+  });
+  router.use(
+    sessionRouter(context, limits),
+    taskRouter(context),
+    requestRouter(context),
+    grantRouter(context),
+    dossierRouter(context),
+    organisationRouter(context),
+    absenceRouter(context),
+  );
+  refuseOtherMethods(router);
+  return router.use(noSuchPage);
+}
+
+/** An address that is there answers a wrong method with 405 and the right ones. */
+function refuseOtherMethods(router: Router): void {
+  const endpoints = Object.values(contract);
+  for (const path of new Set(endpoints.map((endpoint) => endpoint.path))) {
+    const methods = endpoints.filter((endpoint) => endpoint.path === path).map(({ method }) => method.toUpperCase());
+    router.all(path, (_request, response) => {
+      nameRoute(response, `/api${path}`);
+      response.set('Allow', methods.join(', '));
+      throw new LayerProblem('method_not_allowed');
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { createApp } from '../api/app.ts';
+import { readApiConfig } from '../config/api.ts';
+import { linkTokens } from '../domain/linkToken.ts';
+import { systemClock } from './clock.ts';
+import { openPart } from './engine/openPart.ts';
+import { reportReady } from './reportReady.ts';
+import { readRules } from './rules.ts';
+import { stopAsked } from './stopAsked.ts';
+
+/** Longer than a proxy keeps an idle connection, so that the proxy closes first and no request falls into the gap. */
+const KEEP_ALIVE_MS = 75_000;
+const WEB = fileURLToPath(new URL('../dist/web', import.meta.url));
+
+/** `qlcb api`: serves the HTTP interface, the decision pages and the web app. Needs Temporal for nothing but speed. */
+export async function runApi(): Promise<void> {
+  const config = readApiConfig(process.env);
+  const part = openPart('api', config);
+  const app = createApp({
+    db: part.db,
+    rules: readRules(config.rulePack),
+    links: linkTokens(config.linkKey),
+    publicUrl: config.publicUrl,
+    clock: systemClock,
+    log: part.log,
+    secretKey: config.sealKey,
+    ...(existsSync(WEB) && { webRoot: WEB }),
+  });
+  const server = createServer(app);
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  await listen(server, config);
+  reportReady();
+  part.log.info({ port: config.port }, 'api listens');
+  await stopAsked();
+  await closed(server);
+  await part.close();
+}
+
+function listen(server: Server, { port, host }: { port: number; host: string }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+}
+
+/** Lets requests that are under way end. */
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,64 @@
+import pino, { type Logger } from 'pino';
+import type { EngineConfig } from '../../config/engine.ts';
+import { openDatabase, type Database } from '../../db/database.ts';
+import type { Reach } from '../../domain/crashPoint.ts';
+import { systemClock } from '../clock.ts';
+import { crashAt } from '../crash.ts';
+import { lazyClient } from './engineClient.ts';
+import { createHandOvers, type HandOvers } from './handOver.ts';
+import { TASK_QUEUE } from './startWorker.ts';
+
+const CONNECTIONS = 20;
+
+/** What the API and the worker open alike. */
+export interface Part {
+  db: Database;
+  handOvers: HandOvers;
+  log: Logger;
+  reach: Reach | undefined;
+  onFailure: (error: unknown) => void;
+  /** Lets hand-overs end, then closes the connections. */
+  close(): Promise<void>;
+}
+
+interface PartConfig {
+  databaseUrl: string;
+  temporal: EngineConfig;
+  logLevel: string;
+  crashAt: string | undefined;
+}
+
+/** Opens the database and the way to Temporal; a commit that wrote to the engine's outbox is handed over at once. */
+export function openPart(name: 'api' | 'worker', config: PartConfig): Part {
+  const log = pino({ level: config.logLevel, name });
+  const reach = crashAt(config.crashAt);
+  const engine = lazyClient(config.temporal);
+  const onFailure = (error: unknown) =>
+    log.warn({ code: codeOf(error) }, 'the engine was not told; the sweep will tell it');
+  const handOvers = createHandOvers({
+    client: engine.client,
+    taskQueue: TASK_QUEUE,
+    database: () => db,
+    onFailure,
+    reach,
+  });
+  const db = openDatabase({
+    url: config.databaseUrl,
+    clock: systemClock,
+    size: CONNECTIONS,
+    name: `qlcb-${name}`,
+    afterCommit: handOvers.afterCommit,
+    reach,
+  });
+  const close = async () => {
+    await handOvers.settled();
+    await Promise.all([db.close(), engine.close()]);
+  };
+  return { db, handOvers, log, reach, onFailure, close };
+}
+
+/** A code and no message: what failed may carry a statement or a name. */
+function codeOf(error: unknown): string {
+  const { code, name } = error as { code?: string | number; name?: string };
+  return String(code ?? name ?? 'unknown');
+}

@@ -1,0 +1,49 @@
+import { NativeConnection, Runtime } from '@temporalio/worker';
+import { createApprovalActivities } from '../activities/approvalActivities.ts';
+import { mailCourier } from '../activities/mail/mailCourier.ts';
+import { createMessageActivities } from '../activities/messageActivities.ts';
+import { readWorkerConfig, type WorkerConfig } from '../config/worker.ts';
+import { linkTokens } from '../domain/linkToken.ts';
+import type { Rules } from '../domain/rules.ts';
+import { createMailRenderer } from '../notify/mail/mailRenderer.ts';
+import type { SmtpChannel } from '../notify/mail/smtpChannel.ts';
+import { openPart } from './engine/openPart.ts';
+import { startWorker, TASK_QUEUE } from './engine/startWorker.ts';
+import { startSweep } from './engine/sweep.ts';
+import { reportReady } from './reportReady.ts';
+import { readRules } from './rules.ts';
+import { senderFrom, smtpChannelFor } from './smtp.ts';
+import { stopAsked } from './stopAsked.ts';
+
+/** `qlcb worker`: carries processes and messages, and hands over what the API could not. Ends well on SIGTERM and SIGINT. */
+export async function runWorker(): Promise<void> {
+  const config = readWorkerConfig(process.env);
+  const part = openPart('worker', config);
+  const { db, handOvers, onFailure, reach } = part;
+  const rules = readRules(config.rulePack);
+  const channel = smtpChannelFor(config.smtpUrl);
+  const mail = await courierFor(config, rules, channel);
+  Runtime.install({ shutdownSignals: [] });
+  const connection = await NativeConnection.connect({ address: config.temporal.address });
+  const activities = {
+    ...createApprovalActivities({ db, rules }),
+    ...createMessageActivities({ db, mail, reach }),
+  };
+  const { namespace } = config.temporal;
+  const worker = await startWorker({ connection, namespace, taskQueue: TASK_QUEUE, activities });
+  const endSweep = startSweep({ db, handOvers, onFailure });
+  reportReady();
+  part.log.info('worker runs');
+  await Promise.race([worker.running, stopAsked()]);
+  await endSweep();
+  await worker.shutdown();
+  channel.close();
+  await part.close();
+  await connection.close();
+}
+
+async function courierFor(config: WorkerConfig, rules: Rules, channel: SmtpChannel) {
+  const { publicUrl, linkKey, mailFrom } = config;
+  const render = await createMailRenderer();
+  return mailCourier({ rules, links: linkTokens(linkKey), publicUrl, render, channel, from: senderFrom(mailFrom) });
+}
