@@ -541,6 +541,19 @@ AS $function$
       select o.id, o.full_name, o.position, u.name as unit_name, u.code as unit_code, ltree2text(u.path) as unit_path
         from officer o join unit u on u.id = o.unit_id
        where o.id in (select officer_id from post union select officer_id from admin union select deputy_id from away)
+    ), held as (
+      select p.officer_id, p.post, u.path from appointment p join unit u on u.id = p.unit_id
+       where p.officer_id in (select id from person) and p.ended_at is null and p.began_at <= at_now()
+    ), above as (
+      select distinct place.id as person_id, up.id as unit_id, up.path
+        from (select id, text2ltree(unit_path) as path from person union select officer_id, path from held) place
+        join unit up on place.path <@ up.path
+    ), superior as (
+      select distinct a.person_id, p.officer_id from above a
+        join appointment p on p.unit_id = a.unit_id and p.ended_at is null and p.began_at <= at_now() and p.officer_id <> a.person_id
+        join officer o on o.id = p.officer_id and o.state = 'active'
+       where not exists (select 1 from held h where h.officer_id = a.person_id and a.path <@ h.path
+                           and (h.path <> a.path or h.post <> 'deputy' or p.post = 'deputy'))
     )
     select jsonb_build_object(
       'units', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'code', code, 'kind', kind, 'name', name) order by distance), '[]') from line),
@@ -550,7 +563,9 @@ AS $function$
       'absences', (select coalesce(jsonb_agg(jsonb_build_object('officerId', officer_id, 'deputyId', deputy_id, 'from', began_at, 'to', ended_at)
                    order by began_at), '[]') from away),
       'people', (select coalesce(jsonb_object_agg(id, jsonb_build_object('name', full_name, 'position', position, 'unitName', unit_name,
-                   'unitCode', unit_code, 'unitPath', unit_path)), '{}') from person))
+                   'unitCode', unit_code, 'unitPath', unit_path)), '{}') from person),
+      'superiors', (select coalesce(jsonb_object_agg(person_id, officers), '{}')
+                      from (select person_id, jsonb_agg(officer_id order by officer_id) as officers from superior group by person_id) s))
   $function$
 
 
@@ -708,9 +723,7 @@ AS $function$
                              where d.task_id = t.id order by d.decided_at limit 1),
                'removedAt', c.removed_at, 'removedBecause', c.removed_because,
                'passedTo', (select n.officer_id from task_candidate n where n.task_id = t.id and n.for_officer_id = l.officer_id and n.via = 'reassigned'
-                             order by n.added_at desc limit 1),
-               'escalatedTo', (select n.officer_id from task_candidate n where n.task_id = t.id and n.via = 'escalation' and n.removed_at is null
-                             order by n.added_at limit 1))
+                             order by n.added_at desc limit 1))
         from link l join task t on t.id = l.task_id join request r on r.id = t.request_id
         left join task_candidate c on c.task_id = t.id and c.officer_id = l.officer_id
        where l.id = p_link and l.officer_id = actor()
@@ -778,7 +791,7 @@ AS $function$
   $function$
 
 
-CREATE OR REPLACE FUNCTION public.session_by_hash(p_hash bytea)
+CREATE OR REPLACE FUNCTION public.session_by_hash(p_hash bytea, p_at timestamp with time zone)
  RETURNS TABLE(officer_id uuid, account_id uuid, account_kind text, began_at timestamp with time zone, last_seen_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -789,7 +802,7 @@ AS $function$
       left join account a on a.id = s.account_id
      where s.token_hash = p_hash and s.ended_at is null
        and (s.account_id is null or (a.state = 'active' and exists (
-             select 1 from custody c where c.account_id = a.id and c.officer_id = s.officer_id and c.began_at <= at_now() and c.ended_at is null)))
+             select 1 from custody c where c.account_id = a.id and c.officer_id = s.officer_id and c.began_at <= p_at and c.ended_at is null)))
   $function$
 
 

@@ -1,6 +1,6 @@
 import type { AccountKind } from '../domain/accountKind.ts';
 import type { Transaction } from './transaction.ts';
-import { firstRow, run } from './rows.ts';
+import { run } from './rows.ts';
 
 export interface SessionRow {
   officerId: string;
@@ -8,16 +8,6 @@ export interface SessionRow {
   accountKind: AccountKind | null;
   beganAt: Date;
   lastSeenAt: Date;
-}
-
-/** Who a session's token stands for; nobody once it has ended, its officer left, or its account stopped or changed hands. */
-export async function find(tx: Transaction, tokenHash: Buffer): Promise<SessionRow | undefined> {
-  return firstRow<SessionRow>(
-    tx,
-    `select officer_id as "officerId", account_id as "accountId", account_kind as "accountKind", began_at as "beganAt", last_seen_at as "lastSeenAt"
-       from session_by_hash(:tokenHash)`,
-    { tokenHash },
-  );
 }
 
 export async function begin(

@@ -27,7 +27,8 @@ export async function revokeGrant(
   const own = grant.officerId === actor.officerId;
   const holder = await organisation.officerPlace(tx, grant.officerId);
   const facts = await organisation.approverFacts(tx, holder!.unitId, rules.pack.itDepartment);
-  if (!own && !competentRevoker(rules.pack, facts, { ...actor, holderId: grant.officerId }, tx.at)) throw new Refused('not_competent', { rule: 'R4' });
+  if (!own && !competentRevoker(rules.pack, facts, { ...actor, holderId: grant.officerId }, tx.at))
+    throw new Refused('not_competent', { rule: 'R4' });
   await endGrant(tx, grant, { by: actor.officerId, reason: own ? 'given_up' : 'revoked', note: reason });
   await tellTheOthers(tx, rules, { grant, facts, actor });
   return { endedAt: tx.at };

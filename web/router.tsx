@@ -55,7 +55,10 @@ const requestEvents = createRoute({
 const dossiers = createRoute({
   getParentRoute: () => shell,
   path: '/dossiers',
-  validateSearch: (search: Record<string, unknown>): { q?: string; unit?: string } => ({ q: text(search['q']), unit: text(search['unit']) }),
+  validateSearch: (search: Record<string, unknown>): { q?: string; unit?: string } => ({
+    q: text(search['q']),
+    unit: text(search['unit']),
+  }),
   component: lazyRouteComponent(() => import('./dossiers/DossiersPage.tsx'), 'DossiersPage'),
 });
 const dossier = createRoute({

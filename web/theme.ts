@@ -31,7 +31,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: Button.extend({ defaultProps: { size: 'md', variant: 'filled' }, classNames: { root: 'btn' } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'md', overlayProps: overlay, transitionProps: { duration: 120 } } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, radius: 'md', overlayProps: overlay, transitionProps: { duration: 120 } },
+    }),
     Drawer: Drawer.extend({ defaultProps: { overlayProps: overlay, transitionProps: { duration: 140 } } }),
     Menu: Menu.extend({ defaultProps: { width: 264, position: 'bottom-end', transitionProps: { duration: 90 } } }),
     Textarea: Textarea.extend({ defaultProps: { autosize: true, minRows: 2, maxRows: 10 } }),

@@ -1,3 +1,6 @@
+/** Faults of a statement itself: their messages name its parts and no values. */
+const WITHOUT_VALUES = /^42/;
+
 /**
  * An error as the log may keep it. The driver's messages and details repeat statements and values, names among them: of a
  * database error only its state, table and constraint are told; of ours, its words and where it was thrown.
@@ -9,7 +12,8 @@ export function toldForTheLog(error: unknown): Record<string, unknown> {
   const isDriver = typeof code === 'string';
   return {
     name: error.name,
-    ...(isDriver ? { code, table, constraint, routine } : { message: error.message.split(' - ').at(-1) }),
+    ...(isDriver && { code, table, constraint, routine }),
+    ...((!isDriver || WITHOUT_VALUES.test(code)) && { message: error.message.split(' - ').at(-1) }),
     at: frames.slice(0, 8).map((line) => line.trim()),
   };
 }

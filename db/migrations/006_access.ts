@@ -159,14 +159,14 @@ const FUNCTIONS = `
   $$;
 
   -- Who a session's cookie stands for; nobody once it ended, its officer left, or its account changed hands or stopped.
-  create function session_by_hash(p_hash bytea) returns table (officer_id uuid, account_id uuid, account_kind text, began_at timestamptz, last_seen_at timestamptz)
+  create function session_by_hash(p_hash bytea, p_at timestamptz) returns table (officer_id uuid, account_id uuid, account_kind text, began_at timestamptz, last_seen_at timestamptz)
     language sql stable security definer set search_path = public, pg_temp as $$
     select s.officer_id, s.account_id, a.kind, s.began_at, s.last_seen_at
       from session s join officer o on o.id = s.officer_id and o.state = 'active'
       left join account a on a.id = s.account_id
      where s.token_hash = p_hash and s.ended_at is null
        and (s.account_id is null or (a.state = 'active' and exists (
-             select 1 from custody c where c.account_id = a.id and c.officer_id = s.officer_id and c.began_at <= at_now() and c.ended_at is null)))
+             select 1 from custody c where c.account_id = a.id and c.officer_id = s.officer_id and c.began_at <= p_at and c.ended_at is null)))
   $$;
 
   create function link_by_id(p_id uuid) returns table (id uuid, purpose text, officer_id uuid, officer_state text, language text, task_id uuid, version integer,

@@ -3,13 +3,13 @@ import type { SessionRow } from '../sessions.ts';
 
 /**
  * Who a session's token stands for, in one statement without a transaction: every request begins with it. See
- * `session_by_hash` for when it is nobody.
+ * `session_by_hash` for when it is nobody; there is no transaction to carry the time, so it is handed in.
  */
-export async function byTokenHash({ pool }: Database, tokenHash: Buffer): Promise<SessionRow | undefined> {
-  const { rows } = (await pool.raw(
+export async function byTokenHash({ pool, clock }: Database, tokenHash: Buffer): Promise<SessionRow | undefined> {
+  const { rows } = await pool.raw<{ rows: SessionRow[] }>(
     `select officer_id as "officerId", account_id as "accountId", account_kind as "accountKind", began_at as "beganAt", last_seen_at as "lastSeenAt"
-       from session_by_hash(?)`,
-    [tokenHash],
-  )) as { rows: SessionRow[] };
+       from session_by_hash(?, ?)`,
+    [tokenHash, clock.now()],
+  );
   return rows[0];
 }

@@ -19,7 +19,10 @@ async function isNoticed(weaken: (database: TestDatabase) => Promise<unknown>): 
   }
 }
 
-async function unnoticed<T>(all: readonly T[], weaken: (database: TestDatabase, one: T) => Promise<unknown>): Promise<T[]> {
+async function unnoticed<T>(
+  all: readonly T[],
+  weaken: (database: TestDatabase, one: T) => Promise<unknown>,
+): Promise<T[]> {
   const found: T[] = [];
   for (const one of all) if (!(await isNoticed((database) => weaken(database, one)))) found.push(one);
   return found;

@@ -42,7 +42,7 @@ export function webOf(house: House, change: Partial<ApiContext> = {}): Web {
     links: linkTokens(KEY),
     publicUrl: ORIGIN,
     clock: house.clock,
-    log: pino({ level: 'trace' }, { write: (line: string) => void log.push(line) }),
+    log: pino({ level: 'trace' }, { write: (line: string) => keepLine(log, line) }),
     secretKey: KEY,
     checkAnswers: true,
     ...change,
@@ -50,6 +50,12 @@ export function webOf(house: House, change: Partial<ApiContext> = {}): Web {
   const app = createApp(context);
   const open = supertest(app);
   return { app, context, log, open, person: (officerId, accountId = null) => personOf(house, context, open, { officerId, accountId }) };
+}
+
+/** An internal error is a fault of ours: whoever reads the test's output should see it. */
+function keepLine(log: string[], line: string): void {
+  log.push(line);
+  if ((JSON.parse(line) as { level: number }).level >= 50) process.stderr.write(line);
 }
 
 async function personOf(

@@ -67,12 +67,7 @@ function AbsenceItem({ absence }: { absence: Absence }) {
       <State tone={isNow ? 'hold' : 'plain'} icon={isNow ? IconCalendarOff : IconClock}>
         {isNow ? t('absence.now') : t('absence.soon')}
       </State>
-      <Button
-        size="xs"
-        variant="light"
-        loading={cancel.isPending}
-        onClick={() => cancel.mutate(absence.id)}
-      >
+      <Button size="xs" variant="light" loading={cancel.isPending} onClick={() => cancel.mutate(absence.id)}>
         {isNow ? t('absence.cancel') : t('absence.cancelSoon')} <span className="vh">{period}</span>
       </Button>
     </li>

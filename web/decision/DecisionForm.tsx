@@ -116,10 +116,7 @@ function Decide({ task, done, passedOn }: DecisionFormProps) {
             >
               {refusal === 'deny' ? t('inbox.sendBack') : t('inbox.deny')}
             </Menu.Item>
-            <Menu.Item
-              leftSection={<IconUserShare className="i s" aria-hidden />}
-              onClick={() => setPassingOn(true)}
-            >
+            <Menu.Item leftSection={<IconUserShare className="i s" aria-hidden />} onClick={() => setPassingOn(true)}>
               {t('inbox.reassign')}
             </Menu.Item>
           </Menu.Dropdown>

@@ -16,11 +16,7 @@ export function NeedsAccount({ task, needs }: { task: TaskRow; needs: NonNullabl
         tone="info"
         icon={IconLock}
         acts={admin.map(({ id, userName }) => (
-          <LinkButton
-            key={id}
-            to="/sign-in"
-            search={{ account: userName, return: `/tasks/${task.id}` }}
-          >
+          <LinkButton key={id} to="/sign-in" search={{ account: userName, return: `/tasks/${task.id}` }}>
             {t('inbox.signInThrough', { userName })}
           </LinkButton>
         ))}

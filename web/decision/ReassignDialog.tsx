@@ -33,23 +33,27 @@ export function ReassignDialog({ task, isOpen, close, done }: ReassignDialogProp
   );
 }
 
+function useReassignment(taskId: string, done: (name: string) => void) {
+  const refresh = useRefreshAfterDecision();
+  return useAct(
+    (body: { officerId: string; reason: string }, key) =>
+      answered(client.POST('/tasks/{taskId}/reassignment', { params: { path: { taskId }, header: once(key) }, body })),
+    ({ to }) => {
+      refresh();
+      done(to.name);
+    },
+  );
+}
+
 function ReassignForm({ task, done, close }: Omit<ReassignDialogProps, 'isOpen'>) {
   const { t } = useWords();
   const [officerId, setOfficerId] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const candidates = useQuery(reassigneesQuery(task.id));
-  const refresh = useRefreshAfterDecision();
-  const passOn = useAct(
-    (body: { officerId: string; reason: string }, key) =>
-      answered(
-        client.POST('/tasks/{taskId}/reassignment', { params: { path: { taskId: task.id }, header: once(key) }, body }),
-      ),
-    ({ to }) => {
-      refresh();
-      close();
-      done(to.name);
-    },
-  );
+  const passOn = useReassignment(task.id, (name) => {
+    close();
+    done(name);
+  });
   return (
     <Loaded query={candidates} rows={2}>
       {({ items }) =>

@@ -33,7 +33,11 @@ export function DossiersPage() {
     <div className="page">
       <PageHead
         title={t('dossiers.title')}
-        meta={total !== undefined && <span className="num">{t(isFiltered ? 'dossiers.found' : 'dossiers.total', { count: total })}</span>}
+        meta={
+          total !== undefined && (
+            <span className="num">{t(isFiltered ? 'dossiers.found' : 'dossiers.total', { count: total })}</span>
+          )
+        }
       />
       {isClosed ? (
         <RecordsClosed />

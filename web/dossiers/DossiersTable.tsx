@@ -21,36 +21,44 @@ export function DossiersTable({ rows }: { rows: DossierRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ officer, officerNo, managingUnit, mayWrite, updatedAt }) => (
-            <tr key={officer.id}>
-              <th scope="row">
-                <Link to="/dossiers/$officerId" params={{ officerId: officer.id }}>
-                  {officer.name}
-                </Link>
-                <span className="sub">{officer.position}</span>
-              </th>
-              <td className="num" data-label={t('dossiers.officerNo')}>
-                {officerNo}
-              </td>
-              <td>{managingUnit.name}</td>
-              <td>
-                {mayWrite ? (
-                  <State tone="accent" icon={IconPencil}>
-                    {t('dossiers.mayWrite')}
-                  </State>
-                ) : (
-                  <State tone="plain" icon={IconEye}>
-                    {t('dossiers.readOnly')}
-                  </State>
-                )}
-              </td>
-              <td className="num muted" data-label={t('dossiers.updated')}>
-                {updatedAt ? formatDay(updatedAt) : t('dossiers.never')}
-              </td>
-            </tr>
+          {rows.map((row) => (
+            <Row key={row.officer.id} row={row} />
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Row({ row }: { row: DossierRow }) {
+  const { t } = useWords();
+  const { officer, officerNo, managingUnit, mayWrite, updatedAt } = row;
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/dossiers/$officerId" params={{ officerId: officer.id }}>
+          {officer.name}
+        </Link>
+        <span className="sub">{officer.position}</span>
+      </th>
+      <td className="num" data-label={t('dossiers.officerNo')}>
+        {officerNo}
+      </td>
+      <td>{managingUnit.name}</td>
+      <td>
+        {mayWrite ? (
+          <State tone="accent" icon={IconPencil}>
+            {t('dossiers.mayWrite')}
+          </State>
+        ) : (
+          <State tone="plain" icon={IconEye}>
+            {t('dossiers.readOnly')}
+          </State>
+        )}
+      </td>
+      <td className="num muted" data-label={t('dossiers.updated')}>
+        {updatedAt ? formatDay(updatedAt) : t('dossiers.never')}
+      </td>
+    </tr>
   );
 }

@@ -49,60 +49,57 @@ export function SectionCard({ officerId, section }: SectionCardProps) {
               setSavedVersion(version);
             }}
           />
-        ) : current ? (
-          <>
-            {savedVersion !== null && (
-              <Note tone="ok" icon={IconCircleCheck} role="status">
-                <b>{t('dossiers.saved', { version: savedVersion })}</b>
-              </Note>
-            )}
-            <Fields entry={current} />
-            <EntryMeta entry={current} />
-          </>
         ) : (
-          <p className="muted small">{t('dossiers.noEntry')}</p>
+          <Current entry={current} savedVersion={savedVersion} />
         )}
       </div>
-      {history.length > 1 && (
-        <details className="history">
-          <summary>{t('dossiers.history', { count: history.length })}</summary>
-          <ol>
-            {history.map((entry) => (
-              <li key={entry.version}>
-                <b>{t('dossiers.version', { version: entry.version })}</b>
-                <PastFields entry={entry} />
-                <EntryMeta entry={entry} />
-              </li>
-            ))}
-          </ol>
-        </details>
-      )}
+      {history.length > 1 && <History entries={history} />}
     </Card>
   );
 }
 
-function Fields({ entry }: { entry: SectionEntry }) {
+function Current({ entry, savedVersion }: { entry: SectionEntry | null; savedVersion: number | null }) {
+  const { t } = useWords();
+  if (!entry) return <p className="muted small">{t('dossiers.noEntry')}</p>;
+  return (
+    <>
+      {savedVersion !== null && (
+        <Note tone="ok" icon={IconCircleCheck} role="status">
+          <b>{t('dossiers.saved', { version: savedVersion })}</b>
+        </Note>
+      )}
+      <Fields entry={entry} className="facts wide-facts" />
+      <EntryMeta entry={entry} />
+    </>
+  );
+}
+
+function History({ entries }: { entries: SectionEntry[] }) {
+  const { t } = useWords();
+  return (
+    <details className="history">
+      <summary>{t('dossiers.history', { count: entries.length })}</summary>
+      <ol>
+        {entries.map((entry) => (
+          <li key={entry.version}>
+            <b>{t('dossiers.version', { version: entry.version })}</b>
+            <Fields entry={entry} />
+            <EntryMeta entry={entry} />
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function Fields({ entry, className }: { entry: SectionEntry; className?: string }) {
   const { label, content } = useFieldWords();
   return (
-    <dl className="facts wide-facts">
+    <dl className={className}>
       {Object.entries(entry.content).map(([field, value]) => (
         <div key={field}>
           <dt>{label(field)}</dt>
           <dd className={value ? 'num' : 'faint'}>{content(value)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function PastFields({ entry }: { entry: SectionEntry }) {
-  const { label, content } = useFieldWords();
-  return (
-    <dl>
-      {Object.entries(entry.content).map(([field, value]) => (
-        <div key={field}>
-          <dt>{label(field)}</dt>
-          <dd className="num">{content(value)}</dd>
         </div>
       ))}
     </dl>

@@ -22,7 +22,16 @@ interface SectionFormProps {
 /** The fields of a section where it has no entry yet. */
 const fieldsWhenEmpty: Record<DossierSection['section'], string[]> = {
   identity: ['fullName', 'otherName', 'dateOfBirth', 'sex', 'birthplace', 'hometown', 'personalId'],
-  position: ['title', 'rankCode', 'salaryStep', 'coefficient', 'coefficientFrom', 'appointedOn', 'joinedOn', 'decisionNo'],
+  position: [
+    'title',
+    'rankCode',
+    'salaryStep',
+    'coefficient',
+    'coefficientFrom',
+    'appointedOn',
+    'joinedOn',
+    'decisionNo',
+  ],
   contact: [
     'phone',
     'officePhone',
@@ -34,23 +43,17 @@ const fieldsWhenEmpty: Record<DossierSection['section'], string[]> = {
   ],
 };
 
-/** Records a new entry of a section, bound to the version that was seen; the old one stays in the history. */
-export function SectionForm({ officerId, section, cancel, saved }: SectionFormProps) {
-  const { t, language } = useWords();
-  const { label } = useFieldWords();
+const emptyAsNull = (values: Record<string, string>): Record<string, string | null> =>
+  Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value.trim() || null]));
+
+function useSectionWriting(officerId: string, { section, current }: DossierSection, saved: (version: number) => void) {
   const queries = useQueryClient();
-  const { current } = section;
-  const fields = current ? Object.keys(current.content) : fieldsWhenEmpty[section.section];
-  const form = useForm<Record<string, string>>({
-    defaultValues: Object.fromEntries(fields.map((field) => [field, current?.content[field] ?? ''])),
-  });
-  const [validFrom, setValidFrom] = useState(calendarDay(new Date()));
-  const write = useAct(
-    (content: Record<string, string | null>, key) =>
+  return useAct(
+    (entry: { content: Record<string, string | null>; validFrom: string }, key) =>
       answered(
         client.PUT('/dossiers/{officerId}/sections/{section}', {
-          params: { path: { officerId, section: section.section }, header: once(key) },
-          body: { version: current?.version ?? 0, content, validFrom },
+          params: { path: { officerId, section }, header: once(key) },
+          body: { version: current?.version ?? 0, ...entry },
         }),
       ),
     async ({ version }) => {
@@ -58,11 +61,22 @@ export function SectionForm({ officerId, section, cancel, saved }: SectionFormPr
       saved(version);
     },
   );
+}
+
+/** Records a new entry of a section, bound to the version that was seen; the old one stays in the history. */
+export function SectionForm({ officerId, section, cancel, saved }: SectionFormProps) {
+  const { t, language } = useWords();
+  const { label } = useFieldWords();
+  const { current } = section;
+  const fields = current ? Object.keys(current.content) : fieldsWhenEmpty[section.section];
+  const form = useForm<Record<string, string>>({
+    defaultValues: Object.fromEntries(fields.map((field) => [field, current?.content[field] ?? ''])),
+  });
+  const [validFrom, setValidFrom] = useState(calendarDay(new Date()));
+  const write = useSectionWriting(officerId, section, saved);
   const fault = (field: string) =>
     isProblem(write.error) && write.error.fields.find(({ path }) => path.split('.').at(-1) === field)?.texts[language];
-  const submit = form.handleSubmit((values) =>
-    write.mutate(Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value.trim() || null]))),
-  );
+  const submit = form.handleSubmit((values) => write.mutate({ content: emptyAsNull(values), validFrom }));
   return (
     <form className="section-form" onSubmit={(event) => void submit(event)}>
       {fields.map((field) => (

@@ -63,12 +63,7 @@ function AccountLine({ account: row }: { account: AccountRow }) {
         <div className="acts">
           {row.id === account?.id && <span className="muted">{t('grants.signedIn')}</span>}
           {isMine && row.id !== account?.id && row.state === 'active' && (
-            <LinkButton
-              to="/sign-in"
-              search={{ account: row.userName, return: '/grants' }}
-              size="xs"
-              variant="light"
-            >
+            <LinkButton to="/sign-in" search={{ account: row.userName, return: '/grants' }} size="xs" variant="light">
               {t('grants.signIn', { userName: row.userName })}
             </LinkButton>
           )}

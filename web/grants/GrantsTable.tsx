@@ -108,12 +108,7 @@ function GrantActs({ grant, revoke }: { grant: Grant; revoke: (grant: Grant) => 
         </Button>
       )}
       {grant.requestId && (
-        <LinkButton
-          to="/requests/$requestId"
-          params={{ requestId: grant.requestId }}
-          size="xs"
-          variant="subtle"
-        >
+        <LinkButton to="/requests/$requestId" params={{ requestId: grant.requestId }} size="xs" variant="subtle">
           {t('grants.request')}
         </LinkButton>
       )}

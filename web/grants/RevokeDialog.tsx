@@ -43,19 +43,7 @@ function RevokeForm({ grant, how, close }: RevokeFormProps) {
         revocation.mutate({ reason: reason.trim() });
       }}
     >
-      <dl className="facts">
-        <dt>{t('grants.permission')}</dt>
-        <dd>
-          <b>{t(`terms.permission.${grant.permission}`)}</b>
-          <span className="sub">{t(`terms.workGroup.${grant.workGroup}`)}</span>
-        </dd>
-        <dt>{t('grants.custodian')}</dt>
-        <dd>
-          {grant.officer.name}, <span className="num">{grant.account.userName}</span>
-        </dd>
-        <dt>{t('grants.until')}</dt>
-        <dd className="num">{t('request.fromTo', { from: formatDay(grant.from), to: formatDay(grant.to) })}</dd>
-      </dl>
+      <GrantFacts grant={grant} />
       <p className="small muted">{t(`grants.revokeText.${how}`)}</p>
       <Textarea
         label={t('grants.revokeReason')}
@@ -79,6 +67,25 @@ function RevokeForm({ grant, how, close }: RevokeFormProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+function GrantFacts({ grant }: { grant: Grant }) {
+  const { t } = useWords();
+  return (
+    <dl className="facts">
+      <dt>{t('grants.permission')}</dt>
+      <dd>
+        <b>{t(`terms.permission.${grant.permission}`)}</b>
+        <span className="sub">{t(`terms.workGroup.${grant.workGroup}`)}</span>
+      </dd>
+      <dt>{t('grants.custodian')}</dt>
+      <dd>
+        {grant.officer.name}, <span className="num">{grant.account.userName}</span>
+      </dd>
+      <dt>{t('grants.until')}</dt>
+      <dd className="num">{t('request.fromTo', { from: formatDay(grant.from), to: formatDay(grant.to) })}</dd>
+    </dl>
   );
 }
 

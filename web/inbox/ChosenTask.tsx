@@ -16,9 +16,7 @@ export function ChosenTask({ taskId, row, decided, passedOn }: ChosenTaskProps) 
   const alone = useQuery({ ...taskQuery(taskId), enabled: row === undefined });
   return (
     <Loaded query={{ ...alone, data: row ?? alone.data }} rows={6}>
-      {(task) => (
-        <TaskPane task={task} decided={(outcome) => decided(task, outcome)} passedOn={() => passedOn(task)} />
-      )}
+      {(task) => <TaskPane task={task} decided={(outcome) => decided(task, outcome)} passedOn={() => passedOn(task)} />}
     </Loaded>
   );
 }

@@ -42,29 +42,43 @@ export function InboxHead({ counts, group, choose, filter, setFilter }: InboxHea
         </LinkButton>
       </div>
       <div className="inbox-views">
-        <div className="tabs" role="group" aria-label={t('inbox.views')}>
-          {([undefined, ...groupOrder] as const).map((one) => (
-            <button key={one ?? 'all'} type="button" aria-pressed={group === one} onClick={() => choose(one)}>
-              {t(`inbox.${one ?? 'all'}`)}
-              <span className={one === 'overdue' && counts?.overdue ? 'count hot' : 'count'}>
-                {counts?.[one ?? 'all'] ?? '–'}
-              </span>
-            </button>
-          ))}
-        </div>
-        <TextInput
-          className="inbox-filter"
-          size="sm"
-          aria-label={t('inbox.filter')}
-          placeholder={t('inbox.filter')}
-          leftSection={<IconFilter className="i s" aria-hidden />}
-          value={filter}
-          onChange={(event) => setFilter(event.currentTarget.value)}
-          rightSection={
-            filter && <CloseButton size="sm" aria-label={t('inbox.clearFilter')} onClick={() => setFilter('')} />
-          }
-        />
+        <Views counts={counts} group={group} choose={choose} />
+        <Filter filter={filter} setFilter={setFilter} />
       </div>
     </div>
+  );
+}
+
+function Views({ counts, group, choose }: Pick<InboxHeadProps, 'counts' | 'group' | 'choose'>) {
+  const { t } = useWords();
+  return (
+    <div className="tabs" role="group" aria-label={t('inbox.views')}>
+      {([undefined, ...groupOrder] as const).map((one) => (
+        <button key={one ?? 'all'} type="button" aria-pressed={group === one} onClick={() => choose(one)}>
+          {t(`inbox.${one ?? 'all'}`)}
+          <span className={one === 'overdue' && counts?.overdue ? 'count hot' : 'count'}>
+            {counts?.[one ?? 'all'] ?? '–'}
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Filter({ filter, setFilter }: Pick<InboxHeadProps, 'filter' | 'setFilter'>) {
+  const { t } = useWords();
+  return (
+    <TextInput
+      className="inbox-filter"
+      size="sm"
+      aria-label={t('inbox.filter')}
+      placeholder={t('inbox.filter')}
+      leftSection={<IconFilter className="i s" aria-hidden />}
+      value={filter}
+      onChange={(event) => setFilter(event.currentTarget.value)}
+      rightSection={
+        filter && <CloseButton size="sm" aria-label={t('inbox.clearFilter')} onClick={() => setFilter('')} />
+      }
+    />
   );
 }

@@ -21,7 +21,9 @@ export const TaskItem = memo(function TaskItem({ task, isChosen, isWide }: TaskI
   const now = useNow();
   const Sign = task.kind === 'permission.revoke' ? IconKeyOff : IconKey;
   const stands = task.insteadOf && t('inbox.insteadOf', { name: task.insteadOf });
-  const extras = [shortUnit(task.requester.unitName), task.escalated && t('inbox.escalated'), stands].filter(Boolean).join(' · ');
+  const extras = [shortUnit(task.requester.unitName), task.escalated && t('inbox.escalated'), stands]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <li className="task" data-on={isChosen || undefined}>
       <div className="task-what">

@@ -17,7 +17,9 @@ export function matches(row: TaskRow, filter: string): boolean {
   if (words.length === 0) return true;
   const { requester, beneficiary, account, title } = row;
   const people = [requester, beneficiary].flatMap(({ name, unitName, position }) => [name, unitName, position]);
-  const text = withoutDiacritics([row.requestNo, title.vi, title.en, account.userName, row.reason, ...people].join(' '));
+  const text = withoutDiacritics(
+    [row.requestNo, title.vi, title.en, account.userName, row.reason, ...people].join(' '),
+  );
   return words.every((word) => text.includes(word));
 }
 

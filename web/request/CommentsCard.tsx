@@ -52,24 +52,25 @@ function Comment({ comment }: { comment: RequestComment }) {
 
 type Saying = { kind: 'comment' | 'question'; body: string };
 
-function CommentForm({ requestId }: { requestId: string }) {
-  const { t } = useWords();
+function useSaying(requestId: string, done: () => void) {
   const queries = useQueryClient();
-  const [kind, setKind] = useState<Saying['kind']>('question');
-  const [body, setBody] = useState('');
-  const say = useAct(
-    (saying: Saying, key) =>
+  return useAct(
+    (body: Saying, key) =>
       answered(
-        client.POST('/requests/{requestId}/comments', {
-          params: { path: { requestId }, header: once(key) },
-          body: saying,
-        }),
+        client.POST('/requests/{requestId}/comments', { params: { path: { requestId }, header: once(key) }, body }),
       ),
     () => {
-      setBody('');
+      done();
       void queries.invalidateQueries({ queryKey: ['requests', 'one', requestId] });
     },
   );
+}
+
+function CommentForm({ requestId }: { requestId: string }) {
+  const { t } = useWords();
+  const [kind, setKind] = useState<Saying['kind']>('question');
+  const [body, setBody] = useState('');
+  const say = useSaying(requestId, () => setBody(''));
   return (
     <form
       className="stack tight"

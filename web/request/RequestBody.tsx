@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { taskQuery, useMe } from '../api/queries.ts';
-import type { RequestDetail, TaskRow } from '../api/shapes.ts';
+import type { Finding, RequestDetail, TaskRow } from '../api/shapes.ts';
 import { DecisionForm } from '../decision/DecisionForm.tsx';
 import { Receipt, type Recorded } from '../decision/Receipt.tsx';
 import { Card } from '../look/Card.tsx';
@@ -20,12 +20,9 @@ import { VersionDiffCard } from './VersionDiffCard.tsx';
 /** The sheets of a request: content, differences and what happened on the left; decision, chain and rules on the right. */
 export function RequestBody({ detail }: { detail: RequestDetail }) {
   const { t } = useWords();
-  const { versions, timeline, chain, packVersion } = detail;
-  const me = useMe();
-  const [recorded, setRecorded] = useState<Recorded | null>(null);
+  const { versions, timeline } = detail;
   const last = versions.at(-1);
   const before = versions.at(-2);
-  const open = chain.find(({ state }) => state === 'open');
   const past = timeline.filter(({ planned }) => !planned);
   if (!last) return null;
   return (
@@ -52,30 +49,38 @@ export function RequestBody({ detail }: { detail: RequestDetail }) {
         </Card>
         <CommentsCard detail={detail} />
       </div>
-      <div className="stack cols-side">
-        {recorded && <Receipt recorded={recorded} />}
-        {detail.may.decideTaskId && !recorded && (
-          <DecisionCard
-            taskId={detail.may.decideTaskId}
-            decided={(task, outcome) => setRecorded({ outcome, requestNo: task.requestNo })}
-          />
-        )}
-        <Card
-          title={t('request.chain')}
-          hint={open && t('request.step', { position: open.position, of: chain.length })}
-        >
-          <div className="body">
-            <Chain stages={chain} meId={me.officer.id} />
-          </div>
-        </Card>
-        <Card title={t('request.why')} id="why">
-          <div className="body stack">
-            <FindingsVerdict findings={last.findings} />
-            <FindingsList findings={last.findings} />
-            <p className="tiny faint">{t('request.pack', { pack: packVersion })}</p>
-          </div>
-        </Card>
-      </div>
+      <Side detail={detail} findings={last.findings} />
+    </div>
+  );
+}
+
+function Side({ detail, findings }: { detail: RequestDetail; findings: Finding[] }) {
+  const { t } = useWords();
+  const me = useMe();
+  const { chain, packVersion } = detail;
+  const [recorded, setRecorded] = useState<Recorded | null>(null);
+  const open = chain.find(({ state }) => state === 'open');
+  return (
+    <div className="stack cols-side">
+      {recorded && <Receipt recorded={recorded} />}
+      {detail.may.decideTaskId && !recorded && (
+        <DecisionCard
+          taskId={detail.may.decideTaskId}
+          decided={(task, outcome) => setRecorded({ outcome, requestNo: task.requestNo })}
+        />
+      )}
+      <Card title={t('request.chain')} hint={open && t('request.step', { position: open.position, of: chain.length })}>
+        <div className="body">
+          <Chain stages={chain} meId={me.officer.id} />
+        </div>
+      </Card>
+      <Card title={t('request.why')} id="why">
+        <div className="body stack">
+          <FindingsVerdict findings={findings} />
+          <FindingsList findings={findings} />
+          <p className="tiny faint">{t('request.pack', { pack: packVersion })}</p>
+        </div>
+      </Card>
     </div>
   );
 }

@@ -36,31 +36,34 @@ export function RequestEventsPage() {
       </PageHead>
       <section className="card" aria-label={t('timeline.all')}>
         <Loaded query={query} rows={8} rowHeight={40}>
-          {({ pages }) => (
-            <div className="grid-wrap" tabIndex={0} role="region" aria-label={t('timeline.all')}>
-              <table className="grid events">
-                <thead>
-                  <tr>
-                    {columns.map((column) => (
-                      <th key={column} scope="col">
-                        {t(`request.${column}`)}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {pages
-                    .flatMap(({ items }) => items)
-                    .map((event) => (
-                      <EventRow key={event.id} event={event} />
-                    ))}
-                </tbody>
-              </table>
-            </div>
-          )}
+          {({ pages }) => <EventsTable events={pages.flatMap(({ items }) => items)} />}
         </Loaded>
         <LoadMore pages={query} />
       </section>
+    </div>
+  );
+}
+
+function EventsTable({ events }: { events: RequestEvent[] }) {
+  const { t } = useWords();
+  return (
+    <div className="grid-wrap" tabIndex={0} role="region" aria-label={t('timeline.all')}>
+      <table className="grid events">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(`request.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {events.map((event) => (
+            <EventRow key={event.id} event={event} />
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }

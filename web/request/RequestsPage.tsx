@@ -18,10 +18,8 @@ const views = [undefined, 'open', 'ended'] as const;
 /** Requests that I made or that are for me, newest first. */
 export function RequestsPage() {
   const { t } = useWords();
-  const me = useMe();
   const [view, setView] = useState<(typeof views)[number]>();
   const query = useInfiniteQuery(requestsQuery(view));
-  const hasDraft = readDraft(localStorage, draftKey(me.officer.id)) !== null;
   return (
     <div className="page">
       <PageHead title={t('request.mine')}>
@@ -29,19 +27,7 @@ export function RequestsPage() {
           {t('request.create')}
         </LinkButton>
       </PageHead>
-      {hasDraft && (
-        <Note
-          tone="accent"
-          icon={IconPencil}
-          acts={
-            <LinkButton to="/requests/new" size="xs" variant="default">
-              {t('wizard.draftContinue')}
-            </LinkButton>
-          }
-        >
-          <b>{t('wizard.draftWaits')}</b>
-        </Note>
-      )}
+      <WaitingDraft />
       <section className="card" aria-label={t('request.mine')}>
         <div className="tabs card-tabs" role="group" aria-label={t('inbox.views')}>
           {views.map((one) => (
@@ -69,14 +55,31 @@ export function RequestsPage() {
   );
 }
 
+function WaitingDraft() {
+  const { t } = useWords();
+  const me = useMe();
+  if (readDraft(localStorage, draftKey(me.officer.id)) === null) return null;
+  return (
+    <Note
+      tone="accent"
+      icon={IconPencil}
+      acts={
+        <LinkButton to="/requests/new" size="xs" variant="default">
+          {t('wizard.draftContinue')}
+        </LinkButton>
+      }
+    >
+      <b>{t('wizard.draftWaits')}</b>
+    </Note>
+  );
+}
+
 function NoRequests({ isOpenOnly }: { isOpenOnly: boolean }) {
   const { t } = useWords();
   if (isOpenOnly) return <Empty title={t('request.noneOpen')} text={t('request.noneOpenText')} />;
   return (
     <Empty title={t('request.none')} text={t('request.noneText')}>
-      <LinkButton to="/requests/new">
-        {t('request.create')}
-      </LinkButton>
+      <LinkButton to="/requests/new">{t('request.create')}</LinkButton>
     </Empty>
   );
 }

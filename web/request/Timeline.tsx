@@ -83,7 +83,9 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         {entry.account && <span className="muted"> {t('timeline.through', { account: entry.account })}</span>}
         {entry.note && <blockquote className="quote">{entry.note}</blockquote>}
       </div>
-      <span className="chan">{entry.planned ? t('timeline.planned') : channel(entry.channel, entry.actor !== null)}</span>
+      <span className="chan">
+        {entry.planned ? t('timeline.planned') : channel(entry.channel, entry.actor !== null)}
+      </span>
     </li>
   );
 }

@@ -56,7 +56,10 @@ export function VersionDiffCard({ before, after }: { before: RequestVersion; aft
   );
 }
 
-const labels: Record<DiffField, 'request.permissions' | 'wizard.group' | 'request.scope' | 'request.period' | 'request.reason'> = {
+const labels: Record<
+  DiffField,
+  'request.permissions' | 'wizard.group' | 'request.scope' | 'request.period' | 'request.reason'
+> = {
   permissions: 'request.permissions',
   group: 'wizard.group',
   scope: 'request.scope',

@@ -13,24 +13,25 @@ interface WithdrawDialogProps {
   close: () => void;
 }
 
+function useWithdrawal(requestId: string, done: () => void) {
+  const refresh = useRefreshAfterDecision();
+  return useAct(
+    (body: { reason?: string }, key) =>
+      answered(
+        client.POST('/requests/{requestId}/withdrawal', { params: { path: { requestId }, header: once(key) }, body }),
+      ),
+    () => {
+      refresh();
+      done();
+    },
+  );
+}
+
 /** Takes a request back; a reason may be given. */
 export function WithdrawDialog({ detail, isOpen, close }: WithdrawDialogProps) {
   const { t } = useWords();
   const [reason, setReason] = useState('');
-  const refresh = useRefreshAfterDecision();
-  const withdraw = useAct(
-    (body: { reason?: string }, key) =>
-      answered(
-        client.POST('/requests/{requestId}/withdrawal', {
-          params: { path: { requestId: detail.id }, header: once(key) },
-          body,
-        }),
-      ),
-    () => {
-      refresh();
-      close();
-    },
-  );
+  const withdraw = useWithdrawal(detail.id, close);
   return (
     <Modal
       opened={isOpen}

@@ -48,11 +48,7 @@ export function ThemeChoice() {
 function Choice({ isOn, choose, label, lang }: { isOn: boolean; choose: () => void; label: string; lang?: string }) {
   const { t } = useWords();
   return (
-    <Menu.Item
-      lang={lang}
-      onClick={choose}
-      rightSection={isOn ? <IconCheck className="i s" aria-hidden /> : undefined}
-    >
+    <Menu.Item lang={lang} onClick={choose} rightSection={isOn ? <IconCheck className="i s" aria-hidden /> : undefined}>
       {label} {isOn && <span className="vh">{t('shell.chosen')}</span>}
     </Menu.Item>
   );

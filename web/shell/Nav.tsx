@@ -41,7 +41,7 @@ function NavItem({ place, me, isCurrent }: { place: Place; me: Me; isCurrent: bo
       <Link
         className={place.short ? 'item' : 'item desk-only'}
         to={place.to}
-       
+
         aria-current={isCurrent ? 'page' : undefined}
         activeOptions={{ exact: true, includeSearch: false }}
         title={t(`shell.${place.label}`)}

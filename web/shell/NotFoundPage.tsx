@@ -12,9 +12,7 @@ export function NotFoundPage() {
     <main className="alone">
       <Brand />
       <Empty title={t('states.notFound')} text={t('states.notFoundText')}>
-        <LinkButton to="/">
-          {t('states.home')}
-        </LinkButton>
+        <LinkButton to="/">{t('states.home')}</LinkButton>
       </Empty>
     </main>
   );

@@ -42,9 +42,7 @@ function Crumbs() {
     <nav className="crumb desk-only" aria-label={t('shell.where')}>
       {found.isBelow ? (
         <>
-          <Link to={found.crumb.to}>
-            {name}
-          </Link>
+          <Link to={found.crumb.to}>{name}</Link>
           <IconChevronRight className="i xs" aria-hidden />
           <span className="clip" aria-current="page">
             {title}

@@ -14,12 +14,9 @@ interface Credentials {
   password: string;
 }
 
-/** Signs in through an account; then on to where one wanted to go. */
-export function AccountForm({ userName, returnPath }: { userName?: string; returnPath?: string }) {
-  const { t } = useWords();
+function useAccountSignIn(returnPath: string | undefined) {
   const router = useRouter();
-  const form = useForm<Credentials>({ defaultValues: { userName: userName ?? '', password: '' } });
-  const signIn = useAct(
+  return useAct(
     (body: Credentials, key) => answered(client.POST('/sign-in/account', { params: { header: once(key) }, body })),
     (me) => {
       queryClient.clear();
@@ -28,10 +25,15 @@ export function AccountForm({ userName, returnPath }: { userName?: string; retur
       router.history.push(returnPath ?? '/');
     },
   );
+}
+
+/** Signs in through an account; then on to where one wanted to go. */
+export function AccountForm({ userName, returnPath }: { userName?: string; returnPath?: string }) {
+  const { t } = useWords();
+  const form = useForm<Credentials>({ defaultValues: { userName: userName ?? '', password: '' } });
+  const signIn = useAccountSignIn(returnPath);
   const { errors } = form.formState;
-  const submit = form.handleSubmit((values) =>
-    signIn.mutate(values, { onError: () => form.resetField('password') }),
-  );
+  const submit = form.handleSubmit((values) => signIn.mutate(values, { onError: () => form.resetField('password') }));
   return (
     <section className="card way" aria-labelledby="by-account">
       <h2 id="by-account">
@@ -56,7 +58,7 @@ export function AccountForm({ userName, returnPath }: { userName?: string; retur
           {...form.register('password', { required: true })}
         />
         {signIn.error && <ProblemNote error={signIn.error} />}
-        <Button type="submit" variant="default" fullWidth loading={signIn.isPending}>
+        <Button type="submit" variant={userName ? 'filled' : 'default'} fullWidth loading={signIn.isPending}>
           {t('signIn.signIn')}
         </Button>
       </form>

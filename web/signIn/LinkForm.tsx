@@ -8,7 +8,7 @@ import { ProblemNote } from '../look/ProblemNote.tsx';
 import { useWords } from '../look/useWords.ts';
 
 /** Asks for a one-time link. The answer is the same for everybody, so that it tells nobody who is in the directory. */
-export function LinkForm() {
+export function LinkForm({ isSecond }: { isSecond: boolean }) {
   const { t } = useWords();
   const form = useForm({ defaultValues: { mail: '' } });
   const ask = useAct((body: { mail: string }, key) =>
@@ -23,19 +23,7 @@ export function LinkForm() {
       </h2>
       <p className="muted small">{t('signIn.linkLead')}</p>
       {ask.isSuccess ? (
-        <Note
-          tone="ok"
-          icon={IconMailCheck}
-          role="status"
-          acts={
-            <Button size="xs" variant="default" onClick={() => ask.reset()}>
-              {t('signIn.again')}
-            </Button>
-          }
-        >
-          <b>{t('signIn.sent')}</b>
-          <p>{t('signIn.sentText')}</p>
-        </Note>
+        <LinkSent again={() => ask.reset()} />
       ) : (
         <form noValidate onSubmit={(event) => void form.handleSubmit((values) => ask.mutate(values))(event)}>
           <TextInput
@@ -47,11 +35,30 @@ export function LinkForm() {
             {...form.register('mail', { required: true, pattern: /^[^\s@]+@[^\s@]+\.[^\s@]+$/ })}
           />
           {ask.error && <ProblemNote error={ask.error} />}
-          <Button type="submit" fullWidth loading={ask.isPending}>
+          <Button type="submit" variant={isSecond ? 'default' : 'filled'} fullWidth loading={ask.isPending}>
             {t('signIn.send')}
           </Button>
         </form>
       )}
     </section>
+  );
+}
+
+function LinkSent({ again }: { again: () => void }) {
+  const { t } = useWords();
+  return (
+    <Note
+      tone="ok"
+      icon={IconMailCheck}
+      role="status"
+      acts={
+        <Button size="xs" variant="default" onClick={again}>
+          {t('signIn.again')}
+        </Button>
+      }
+    >
+      <b>{t('signIn.sent')}</b>
+      <p>{t('signIn.sentText')}</p>
+    </Note>
   );
 }

@@ -40,7 +40,7 @@ export function SignInPage() {
           </Note>
         )}
         <div className={search.account ? 'ways account-first' : 'ways'}>
-          <LinkForm />
+          <LinkForm isSecond={search.account !== undefined} />
           <AccountForm userName={search.account} returnPath={search.return} />
         </div>
         <Note tone="plain" icon={IconLifebuoy}>

@@ -13,4 +13,17 @@ import { wizard } from './en/wizard.ts';
 import { absence } from './en/absence.ts';
 
 /** Every word of the web app in English, with the keys of the Vietnamese. */
-export const en: typeof vi = { absence, dossiers, grants, inbox, keys, request, shell, signIn, states, terms, timeline, wizard };
+export const en: typeof vi = {
+  absence,
+  dossiers,
+  grants,
+  inbox,
+  keys,
+  request,
+  shell,
+  signIn,
+  states,
+  terms,
+  timeline,
+  wizard,
+};

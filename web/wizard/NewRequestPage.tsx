@@ -48,9 +48,7 @@ function NewRequest({ fresh, purpose, again }: { fresh: WizardValues; purpose?: 
   const [sent, setSent] = useState<Sent | null>(null);
   const submit = useAct(
     (form: GrantForm, key) =>
-      answered(
-        client.POST('/requests', { params: { header: once(key) }, body: { kind: 'permission.grant', form } }),
-      ),
+      answered(client.POST('/requests', { params: { header: once(key) }, body: { kind: 'permission.grant', form } })),
     ({ id, no, version }) => {
       draft.forget();
       refresh();

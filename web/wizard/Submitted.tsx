@@ -23,13 +23,12 @@ interface SubmittedProps {
 
 /** After sending: the number to remember it by, and what happens next. */
 export function Submitted({ sent, preview, again }: SubmittedProps) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const me = useMe();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const title = sent.version > 1 ? t('wizard.resent', { version: sent.version }) : t('wizard.sent');
   useDocumentTitle(title);
-  const names = preview?.chain[0]?.approvers.map(({ name }) => name).join(', ');
   return (
     <div className="page narrow">
       <section className="card submitted">
@@ -45,16 +44,7 @@ export function Submitted({ sent, preview, again }: SubmittedProps) {
           </div>
         </div>
         <div className="body stack">
-          <div>
-            <h2>{t('wizard.nextTitle')}</h2>
-            <ul className="next-list muted">
-              {names && <li>{t('wizard.nextMail', { names })}</li>}
-              {preview?.expectedBy && (
-                <li>{t('wizard.nextExpected', { at: nearTime(preview.expectedBy, new Date(), language) })}</li>
-              )}
-              <li>{t('wizard.nextFollow')}</li>
-            </ul>
-          </div>
+          <NextSteps preview={preview} />
           {preview && <Chain stages={preview.chain} meId={me.officer.id} brief />}
         </div>
         <footer>
@@ -71,6 +61,23 @@ export function Submitted({ sent, preview, again }: SubmittedProps) {
           </LinkButton>
         </footer>
       </section>
+    </div>
+  );
+}
+
+function NextSteps({ preview }: { preview: Preview | null }) {
+  const { t, language } = useWords();
+  const names = preview?.chain[0]?.approvers.map(({ name }) => name).join(', ');
+  return (
+    <div>
+      <h2>{t('wizard.nextTitle')}</h2>
+      <ul className="next-list muted">
+        {names && <li>{t('wizard.nextMail', { names })}</li>}
+        {preview?.expectedBy && (
+          <li>{t('wizard.nextExpected', { at: nearTime(preview.expectedBy, new Date(), language) })}</li>
+        )}
+        <li>{t('wizard.nextFollow')}</li>
+      </ul>
     </div>
   );
 }

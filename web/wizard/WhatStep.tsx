@@ -8,7 +8,13 @@ import { useMissing } from './useMissing.ts';
 import type { WizardValues } from './values.ts';
 
 const workGroups: WorkGroup[] = ['organisation', 'officers', 'training', 'inspection'];
-const permissions: Permission[] = ['records.read', 'records.write', 'records.export', 'permissions.assign', 'accounts.issue'];
+const permissions: Permission[] = [
+  'records.read',
+  'records.write',
+  'records.export',
+  'permissions.assign',
+  'accounts.issue',
+];
 /** What only the IT department's system account may hold is offered to nobody else. */
 const isOffered = (permission: Permission, isSystem: boolean) => isSystem || permission !== 'accounts.issue';
 

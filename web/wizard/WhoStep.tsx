@@ -55,7 +55,14 @@ export function WhoStep({ isChecked }: { isChecked: boolean }) {
           error={missing('officer')}
         />
       )}
-      {officer && <AccountChoice key={officer.id} officer={officer} own={isSelf ? me.accounts : null} error={missing('account')} />}
+      {officer && (
+        <AccountChoice
+          key={officer.id}
+          officer={officer}
+          own={isSelf ? me.accounts : null}
+          error={missing('account')}
+        />
+      )}
     </>
   );
 }

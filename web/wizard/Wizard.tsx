@@ -45,7 +45,10 @@ export function Wizard({ title, submitLabel, initial, savedAt, keep, restart, la
   const conflicts = preview.data?.findings.filter(({ outcome }) => outcome === 'denied') ?? [];
   const position = steps.indexOf(step);
 
-  useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ values: now }) => keep(now) }), [form, keep]);
+  useEffect(
+    () => form.subscribe({ formState: { values: true }, callback: ({ values: now }) => keep(now) }),
+    [form, keep],
+  );
   useEffect(() => {
     if (preview.data) seen(preview.data);
   }, [preview.data, seen]);

@@ -66,14 +66,19 @@ export function rightsOf(o: Organisation, session: Session): Rights {
   const { officer } = session;
   const overseen = (account: number) => oversees(o, session, o.accounts[account]!.unit);
   const requests = all.request.filter((_, i) => takesPart(o.requests[i]!, officer));
-  const askedAbout = (account: number) => o.requests.some((request) => request.account === account && takesPart(request, officer));
-  const endable = all.permission_grant.filter((_, i) => o.grants[i]!.officer === officer || overseen(o.grants[i]!.account));
+  const askedAbout = (account: number) =>
+    o.requests.some((request) => request.account === account && takesPart(request, officer));
+  const endable = all.permission_grant.filter(
+    (_, i) => o.grants[i]!.officer === officer || overseen(o.grants[i]!.account),
+  );
   return {
     dossier: o.dossiers.filter((d) => reads(o, session, d.managingUnit, 'officers')).map((d) => `officer ${d.officer}`),
     dossier_section: sectionsOf(o)
       .filter((s) => reads(o, session, s.managingUnit, s.group))
       .map((s) => s.key),
-    permission_grant: all.permission_grant.filter((key, i) => endable.includes(key) || askedAbout(o.grants[i]!.account)),
+    permission_grant: all.permission_grant.filter(
+      (key, i) => endable.includes(key) || askedAbout(o.grants[i]!.account),
+    ),
     account: all.account.filter((_, i) => custodianOf(o, i) === officer || overseen(i) || askedAbout(i)),
     custody: all.custody.filter((_, i) => o.custodies[i]!.officer === officer || overseen(o.custodies[i]!.account)),
     request: requests,

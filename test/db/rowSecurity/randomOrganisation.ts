@@ -114,13 +114,11 @@ export const organisations: fc.Arbitrary<Organisation> = drawn.map((d): Organisa
       })),
     ),
     grants: d.grants.map((g) => grantOf(g, { accounts, custodies, units: units.length, officers: officers.length })),
-    dossiers: d.dossiers
-      .slice(0, officers.length)
-      .map(({ elsewhere, groups }, officer) => ({
-        officer,
-        groups,
-        managingUnit: elsewhere === null ? officers[officer]!.unit : inUnits(elsewhere),
-      })),
+    dossiers: d.dossiers.slice(0, officers.length).map(({ elsewhere, groups }, officer) => ({
+      officer,
+      groups,
+      managingUnit: elsewhere === null ? officers[officer]!.unit : inUnits(elsewhere),
+    })),
     requests: d.requests.map((r) => {
       const [requester, beneficiary] = [inOfficers(r.requester), inOfficers(r.beneficiary)];
       const decider = r.decider === null ? null : inOfficers(r.decider);

@@ -16,7 +16,8 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 /** As strict as the server's own: what the app loads or runs beyond it fails here first. */
-const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
+const policy =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
 
 export interface BuiltWeb {
   url: string;

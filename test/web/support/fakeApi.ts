@@ -14,7 +14,13 @@ type Answer = (request: Request, path: string) => unknown;
 /** An answer other than 200, such as a problem document. */
 export const reply = (status: number, body: unknown): Reply => ({ status, body });
 export const problem = (status: number, code: string, vi: string, en: string): Reply =>
-  reply(status, { type: `/problems/${code}`, title: en, status, code, texts: { vi: { title: vi, detail: '' }, en: { title: en, detail: '' } } });
+  reply(status, {
+    type: `/problems/${code}`,
+    title: en,
+    status,
+    code,
+    texts: { vi: { title: vi, detail: '' }, en: { title: en, detail: '' } },
+  });
 
 const page = (items: unknown[]) => ({ items, next: null });
 const decision = (request: Request, path: string) => {
@@ -23,7 +29,8 @@ const decision = (request: Request, path: string) => {
 };
 const preview = (request: Request) => {
   const { form } = request.postDataJSON() as { form: { accountId: string; permissions: string[] } };
-  const isAdmin = form.accountId === uuid(201) && form.permissions.some((permission) => permission.startsWith('records.'));
+  const isAdmin =
+    form.accountId === uuid(201) && form.permissions.some((permission) => permission.startsWith('records.'));
   return {
     findings: isAdmin ? [...findings.slice(1), conflict] : findings,
     chain: plannedChain,
@@ -43,7 +50,8 @@ export const defaults: Record<string, Answer> = {
     const group = new URL(request.url()).searchParams.get('group');
     return { ...taskPage(tasks), items: tasks.filter((task) => !group || task.group === group) };
   },
-  'GET /tasks/:': (_, path) => tasks.find(({ id }) => path.endsWith(id)) ?? problem(404, 'not_found', 'Không có việc này', 'No such task'),
+  'GET /tasks/:': (_, path) =>
+    tasks.find(({ id }) => path.endsWith(id)) ?? problem(404, 'not_found', 'Không có việc này', 'No such task'),
   'GET /tasks/:/reassignees': () => ({ items: officers.slice(4, 6).map((officer) => ({ ...officer, via: 'deputy' })) }),
   'POST /tasks/:/decision': decision,
   'POST /tasks/:/reassignment': () => ({ taskId: uuid(301), to: officers[4] }),
