@@ -24,10 +24,10 @@ export function signInRouter(context: ApiContext, limits: Limits): Router {
     '/:token',
     servePage(context, limits, route, async (ours, request, response) => {
       checkOrigin(context, request);
-      const form = await readForm(request, response);
-      checkForm(context, request, { linkToken: ours.token, given: form.csrf ?? '' });
       const page = await linkPage(context, ours);
       if (page.status !== 200) return page;
+      const form = await readForm(request, response);
+      checkForm(context, request, { linkToken: ours.token, given: form.csrf ?? '' });
       const token = newToken();
       const input = { linkId: ours.link.id, token, replaces: tokenIn(context, request) };
       try {

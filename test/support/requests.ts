@@ -22,22 +22,37 @@ export function anhsForm(house: House, change: Partial<GrantForm> = {}): GrantFo
 }
 
 /** Takes a request in, plans it and opens its first task, as the engine does. */
-export async function askedRequest(house: House, change: Partial<GrantForm> = {}, by?: string): Promise<{ requestId: string; taskId: string }> {
+export async function askedRequest(
+  house: House,
+  change: Partial<GrantForm> = {},
+  by?: string,
+): Promise<{ requestId: string; taskId: string }> {
   const requester = by ?? house.officer.anh;
   const input: RequestInput = { kind: 'permission.grant', form: anhsForm(house, change) };
-  const { id: requestId } = await house.api.as({ officerId: requester, accountId: null }, 'submitRequest', (tx) => submitRequest(tx, rules, input));
+  const { id: requestId } = await house.api.as({ officerId: requester, accountId: null }, 'submitRequest', (tx) =>
+    submitRequest(tx, rules, input),
+  );
   await house.worker.asEngine('planRequest', (tx) => planRequest(tx, rules, { requestId }));
   return { requestId, taskId: await opened(house, requestId, 1) };
 }
 
 /** Opens the task of a stage, as the engine does. */
 export async function opened(house: House, requestId: string, position: number, version = 1): Promise<string> {
-  return (await house.worker.asEngine('openTask', (tx) => openTask(tx, rules, { requestId, version, position }))).taskId;
+  return (await house.worker.asEngine('openTask', (tx) => openTask(tx, rules, { requestId, version, position })))
+    .taskId;
 }
 
 /** The id of the decision link that the mail of a task carries to an officer. */
-export async function linkFor(house: House, taskId: string, officerId: string, lifetimeDays = 14, version = 1): Promise<string> {
+export async function linkFor(
+  house: House,
+  taskId: string,
+  officerId: string,
+  lifetimeDays = 14,
+  version = 1,
+): Promise<string> {
   const expiresAt = new Date(house.clock.at.getTime() + lifetimeDays * 86_400_000);
-  const { id } = await house.worker.asEngine('makeLink', (tx) => links.forTask(tx, { taskId, officerId, version, expiresAt }));
+  const { id } = await house.worker.asEngine('makeLink', (tx) =>
+    links.forTask(tx, { taskId, officerId, version, expiresAt }),
+  );
   return id;
 }

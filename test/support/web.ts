@@ -49,7 +49,13 @@ export function webOf(house: House, change: Partial<ApiContext> = {}): Web {
   };
   const app = createApp(context);
   const open = supertest(app);
-  return { app, context, log, open, person: (officerId, accountId = null) => personOf(house, context, open, { officerId, accountId }) };
+  return {
+    app,
+    context,
+    log,
+    open,
+    person: (officerId, accountId = null) => personOf(house, context, open, { officerId, accountId }),
+  };
 }
 
 /** An internal error is a fault of ours: whoever reads the test's output should see it. */
@@ -68,11 +74,15 @@ async function personOf(
   await house.api.as(actor, 'beginSession', (tx) => beginSession(tx, { token, replaces: null, channel: 'web' }));
   const name = context.publicUrl.startsWith('https:') ? '__Host-qlcb' : 'qlcb';
   const signed = (test: Test) => test.set('Cookie', `${name}=${token}`);
-  const writing = (test: Test) => signed(test).set('Origin', context.publicUrl).set('X-CSRF', csrfOf(context, { token }));
+  const writing = (test: Test) =>
+    signed(test).set('Origin', context.publicUrl).set('X-CSRF', csrfOf(context, { token }));
   return {
     token,
     get: (path) => signed(open.get(`/api${path}`)),
-    post: (path, body = {}, key = randomUUID()) => writing(open.post(`/api${path}`)).set('Idempotency-Key', key).send(body),
+    post: (path, body = {}, key = randomUUID()) =>
+      writing(open.post(`/api${path}`))
+        .set('Idempotency-Key', key)
+        .send(body),
     put: (path, body = {}) => writing(open.put(`/api${path}`)).send(body),
     patch: (path, body = {}) => writing(open.patch(`/api${path}`)).send(body),
     delete: (path) => writing(open.delete(`/api${path}`)),

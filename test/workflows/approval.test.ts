@@ -6,6 +6,7 @@ import { submitRequest } from '../../operations/submitRequest.ts';
 import { withdrawRequest } from '../../operations/withdrawRequest.ts';
 import { rules as packRules, useHouse } from '../support/house.ts';
 import { keepingCourier, startEngine, type TestEngine } from '../support/engine.ts';
+import { keepHistory } from '../support/histories.ts';
 import { timeSkipping } from '../support/temporal.ts';
 
 let engine: TestEngine;
@@ -114,7 +115,12 @@ const openTask = (requestId: string) =>
   house.database.admin('task').where({ request_id: requestId, state: 'open' }).first();
 const stateOf = async (requestId: string) =>
   (await house.database.admin('request').where({ id: requestId }).first()).state as string;
-const result = (requestId: string) => skipping.client.workflow.getHandle(requestId).result();
+/** How the workflow ended; its history is kept under the name of the test. */
+async function result(requestId: string): Promise<unknown> {
+  const end: unknown = await skipping.client.workflow.getHandle(requestId).result();
+  await keepHistory(skipping.client, requestId, 'approval', expect.getState().currentTestName!);
+  return end;
+}
 const eventsOf = async (requestId: string) =>
   (await house.database
     .admin('audit_event')

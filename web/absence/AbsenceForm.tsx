@@ -13,24 +13,28 @@ import { ProblemNote } from '../look/ProblemNote.tsx';
 import { useWords } from '../look/useWords.ts';
 import { calendarDay, endOfDay, startOfDay } from '../time/calendar.ts';
 
+function useAnnouncement(done: () => void) {
+  const queries = useQueryClient();
+  return useAct(
+    (body: { deputyId: string; from: string; to: string }, key) =>
+      answered(client.POST('/absences', { params: { header: once(key) }, body })),
+    () => {
+      done();
+      void queries.invalidateQueries();
+    },
+  );
+}
+
 /** Announces an absence: the days and the deputy. */
 export function AbsenceForm() {
   const { t } = useWords();
   const me = useMe();
-  const queries = useQueryClient();
   const today = calendarDay(new Date());
   const [deputy, setDeputy] = useState<OfficerRef | null>(null);
   const [from, setFrom] = useState(today);
   const [to, setTo] = useState('');
   const [isChecked, setChecked] = useState(false);
-  const announce = useAct(
-    (body: { deputyId: string; from: string; to: string }, key) =>
-      answered(client.POST('/absences', { params: { header: once(key) }, body })),
-    () => {
-      setChecked(false);
-      void queries.invalidateQueries();
-    },
-  );
+  const announce = useAnnouncement(() => setChecked(false));
   const isValid = deputy !== null && from !== '' && to !== '' && to >= from;
   const error = (field: 'deputy' | 'from' | 'to', isWrong: boolean) =>
     isChecked && isWrong && t(`absence.missing.${field}`);

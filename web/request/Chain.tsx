@@ -90,7 +90,7 @@ function Approvers({ stage, meId, brief }: { stage: ChainStage; meId: string; br
   const place = brief ? first.position || shortUnit(first.unitName) : placeOf(first);
   return (
     <>
-      <b>{first.name}</b> {first.id === meId && <span className="muted">{t('request.you')}</span>}
+      <b>{first.name}</b> {first.id === meId && <span className="muted">{t('request.you')} </span>}
       <span className={brief ? 'muted' : 'sub'}>
         {place}
         {approver?.account && `, ${t('request.throughAccount', { account: approver.account })}`}

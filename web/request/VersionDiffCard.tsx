@@ -15,8 +15,6 @@ export function VersionDiffCard({ before, after }: { before: RequestVersion; aft
   const [isWhole, setWhole] = useState(false);
   const diff = versionDiff(words(before), words(after));
   const changed = diff.filter(({ isChanged }) => isChanged);
-  const head = (one: RequestVersion) =>
-    t('request.diffVersion', { version: one.version, at: formatShort(one.submittedAt, new Date()) });
   return (
     <Card
       title={t('request.diff', { from: before.version, to: after.version })}
@@ -32,19 +30,14 @@ export function VersionDiffCard({ before, after }: { before: RequestVersion; aft
         </Button>
       }
     >
-      <div className="grid-wrap">
+      <div
+        className="grid-wrap"
+        tabIndex={0}
+        role="region"
+        aria-label={t('request.diff', { from: before.version, to: after.version })}
+      >
         <table className="grid diff">
-          <thead>
-            <tr>
-              <th scope="col">{t('request.diffField')}</th>
-              <th scope="col" className="num">
-                {head(before)}
-              </th>
-              <th scope="col" className="num">
-                {head(after)}
-              </th>
-            </tr>
-          </thead>
+          <DiffHead before={before} after={after} />
           <tbody>
             {(isWhole ? diff : changed).map((one) => (
               <DiffRow key={one.field} diff={one} />
@@ -53,6 +46,25 @@ export function VersionDiffCard({ before, after }: { before: RequestVersion; aft
         </table>
       </div>
     </Card>
+  );
+}
+
+function DiffHead({ before, after }: { before: RequestVersion; after: RequestVersion }) {
+  const { t } = useWords();
+  const head = (one: RequestVersion) =>
+    t('request.diffVersion', { version: one.version, at: formatShort(one.submittedAt, new Date()) });
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('request.diffField')}</th>
+        <th scope="col" className="num">
+          {head(before)}
+        </th>
+        <th scope="col" className="num">
+          {head(after)}
+        </th>
+      </tr>
+    </thead>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconKey, IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { IconKey, IconLogout } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { answered, client, once } from '../api/client.ts';
 import type { Me } from '../api/shapes.ts';
@@ -76,13 +76,9 @@ function KeysItem() {
   const { t } = useWords();
   const [areOn, setOn] = useKeysSwitch();
   return (
-    <Menu.Item
-      leftSection={<IconKeyboard className="i s" aria-hidden />}
-      rightSection={<span className="muted">{t(areOn ? 'shell.on' : 'shell.off')}</span>}
-      onClick={() => setOn(!areOn)}
-    >
+    <Menu.CheckboxItem checked={areOn} onChange={setOn}>
       {t('shell.singleKeys')}
-    </Menu.Item>
+    </Menu.CheckboxItem>
   );
 }
 

@@ -1,5 +1,4 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { answered, client, once } from '../api/client.ts';
 import { meQuery } from '../api/queries.ts';
@@ -20,11 +19,19 @@ export function LanguageChoice() {
   return (
     <>
       <Menu.Label>{t('shell.language')}</Menu.Label>
-      <Choice isOn={shown === 'vi'} choose={() => change.mutate('vi')} label="Tiếng Việt" lang="vi" />
-      <Choice isOn={shown === 'en'} choose={() => change.mutate('en')} label="English" lang="en" />
+      <Menu.RadioGroup value={shown} onChange={(value) => change.mutate(value === 'en' ? 'en' : 'vi')}>
+        <Menu.RadioItem value="vi" lang="vi">
+          Tiếng Việt
+        </Menu.RadioItem>
+        <Menu.RadioItem value="en" lang="en">
+          English
+        </Menu.RadioItem>
+      </Menu.RadioGroup>
     </>
   );
 }
+
+const schemes = ['light', 'dark', 'auto'] as const;
 
 /** Light, dark, or as the device; kept on this device. */
 export function ThemeChoice() {
@@ -33,23 +40,16 @@ export function ThemeChoice() {
   return (
     <>
       <Menu.Label>{t('shell.theme')}</Menu.Label>
-      {(['light', 'dark', 'auto'] as const).map((scheme) => (
-        <Choice
-          key={scheme}
-          isOn={colorScheme === scheme}
-          choose={() => setColorScheme(scheme)}
-          label={t(`shell.${scheme}`)}
-        />
-      ))}
+      <Menu.RadioGroup
+        value={colorScheme}
+        onChange={(value) => setColorScheme(schemes.find((scheme) => scheme === value) ?? 'auto')}
+      >
+        {schemes.map((scheme) => (
+          <Menu.RadioItem key={scheme} value={scheme}>
+            {t(`shell.${scheme}`)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
-  );
-}
-
-function Choice({ isOn, choose, label, lang }: { isOn: boolean; choose: () => void; label: string; lang?: string }) {
-  const { t } = useWords();
-  return (
-    <Menu.Item lang={lang} onClick={choose} rightSection={isOn ? <IconCheck className="i s" aria-hidden /> : undefined}>
-      {label} {isOn && <span className="vh">{t('shell.chosen')}</span>}
-    </Menu.Item>
   );
 }

@@ -20,9 +20,44 @@ const isOffered = (permission: Permission, isSystem: boolean) => isSystem || per
 
 /** Which permissions, of which group of work, over which unit. */
 export function WhatStep({ isChecked }: { isChecked: boolean }) {
+  const missing = useMissing('what', isChecked);
+  return (
+    <>
+      <GroupChoice error={missing('workGroup')} />
+      <PermissionChoice error={missing('permissions')} />
+      <ScopeFields error={missing('unit')} />
+    </>
+  );
+}
+
+function GroupChoice({ error }: { error: string | undefined }) {
   const { t } = useWords();
   const { watch, setValue } = useFormContext<WizardValues>();
-  const missing = useMissing('what', isChecked);
+  return (
+    <fieldset aria-describedby="group-error">
+      <legend>{t('wizard.group')}</legend>
+      <div className="groups">
+        {workGroups.map((group) => (
+          <label className="opt" key={group}>
+            <input
+              type="radio"
+              name="group"
+              aria-invalid={error ? true : undefined}
+              checked={watch('workGroup') === group}
+              onChange={() => setValue('workGroup', group)}
+            />
+            <b>{t(`terms.workGroup.${group}`)}</b>
+          </label>
+        ))}
+      </div>
+      <FieldError id="group-error">{error}</FieldError>
+    </fieldset>
+  );
+}
+
+function PermissionChoice({ error }: { error: string | undefined }) {
+  const { t } = useWords();
+  const { watch, setValue } = useFormContext<WizardValues>();
   const chosen = watch('permissions');
   const isSystem = watch('account')?.kind === 'system_admin';
   const toggle = (permission: Permission) =>
@@ -31,49 +66,28 @@ export function WhatStep({ isChecked }: { isChecked: boolean }) {
       permissions.filter((one) => (one === permission) !== chosen.includes(one)),
     );
   return (
-    <>
-      <fieldset aria-describedby="group-error">
-        <legend>{t('wizard.group')}</legend>
-        <div className="groups">
-          {workGroups.map((group) => (
-            <label className="opt" key={group}>
+    <fieldset aria-describedby="permissions-error">
+      <legend>{t('wizard.permissions')}</legend>
+      <div className="perms">
+        {permissions
+          .filter((permission) => isOffered(permission, isSystem) || chosen.includes(permission))
+          .map((permission) => (
+            <label className="opt" key={permission}>
               <input
-                type="radio"
-                name="group"
-                aria-invalid={missing('workGroup') ? true : undefined}
-                checked={watch('workGroup') === group}
-                onChange={() => setValue('workGroup', group)}
+                type="checkbox"
+                aria-invalid={error ? true : undefined}
+                checked={chosen.includes(permission)}
+                onChange={() => toggle(permission)}
               />
-              <b>{t(`terms.workGroup.${group}`)}</b>
+              <span>
+                <b>{t(`terms.permission.${permission}`)}</b>
+                {t(`terms.permissionHint.${permission}`)}
+              </span>
             </label>
           ))}
-        </div>
-        <FieldError id="group-error">{missing('workGroup')}</FieldError>
-      </fieldset>
-      <fieldset aria-describedby="permissions-error">
-        <legend>{t('wizard.permissions')}</legend>
-        <div className="perms">
-          {permissions
-            .filter((permission) => isOffered(permission, isSystem) || chosen.includes(permission))
-            .map((permission) => (
-              <label className="opt" key={permission}>
-                <input
-                  type="checkbox"
-                  aria-invalid={missing('permissions') ? true : undefined}
-                  checked={chosen.includes(permission)}
-                  onChange={() => toggle(permission)}
-                />
-                <span>
-                  <b>{t(`terms.permission.${permission}`)}</b>
-                  {t(`terms.permissionHint.${permission}`)}
-                </span>
-              </label>
-            ))}
-        </div>
-        <FieldError id="permissions-error">{missing('permissions')}</FieldError>
-      </fieldset>
-      <ScopeFields error={missing('unit')} />
-    </>
+      </div>
+      <FieldError id="permissions-error">{error}</FieldError>
+    </fieldset>
   );
 }
 

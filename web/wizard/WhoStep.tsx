@@ -1,14 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
-import { IconUserQuestion } from '@tabler/icons-react';
 import { useFormContext } from 'react-hook-form';
-import { accountsQuery, useMe } from '../api/queries.ts';
-import type { AccountRef, OfficerRef } from '../api/shapes.ts';
-import { FieldError } from '../look/FieldError.tsx';
-import { Loaded } from '../look/Loaded.tsx';
-import { Note } from '../look/Note.tsx';
+import { useMe } from '../api/queries.ts';
+import type { OfficerRef } from '../api/shapes.ts';
 import { OfficerField } from '../look/OfficerField.tsx';
 import { placeOf } from '../look/Person.tsx';
 import { useWords } from '../look/useWords.ts';
+import { AccountChoice } from './AccountChoice.tsx';
 import { useMissing } from './useMissing.ts';
 import { onlyOne, type WizardValues } from './values.ts';
 
@@ -26,25 +22,7 @@ export function WhoStep({ isChecked }: { isChecked: boolean }) {
   };
   return (
     <>
-      <fieldset>
-        <legend>{t('wizard.step.who')}</legend>
-        <div className="perms">
-          <label className="opt">
-            <input type="radio" name="who" checked={isSelf} onChange={() => choose(me.officer)} />
-            <span>
-              <b>{t('wizard.forMe')}</b>
-              {me.officer.name}, {placeOf(me.officer)}
-            </span>
-          </label>
-          <label className="opt">
-            <input type="radio" name="who" checked={!isSelf} onChange={() => choose(null)} />
-            <span>
-              <b>{t('wizard.forOther')}</b>
-              {t('wizard.forOtherHint')}
-            </span>
-          </label>
-        </div>
-      </fieldset>
+      <SelfOrOther isSelf={isSelf} choose={choose} />
       {!isSelf && (
         <OfficerField
           label={t('wizard.officer')}
@@ -67,59 +45,28 @@ export function WhoStep({ isChecked }: { isChecked: boolean }) {
   );
 }
 
-interface AccountChoiceProps {
-  officer: OfficerRef;
-  own: AccountRef[] | null;
-  error: string | undefined;
-}
-
-function AccountChoice({ officer, own, error }: AccountChoiceProps) {
+function SelfOrOther({ isSelf, choose }: { isSelf: boolean; choose: (officer: OfficerRef | null) => void }) {
   const { t } = useWords();
-  const query = useQuery({ ...accountsQuery(officer.id), enabled: own === null });
-  const held = own ?? query.data?.items.map(({ id, userName, kind, unitName }) => ({ id, userName, kind, unitName }));
+  const me = useMe();
   return (
-    <Loaded query={{ ...query, data: held }} rows={2}>
-      {(accounts) =>
-        accounts.length === 0 ? (
-          <Note tone="warn" icon={IconUserQuestion}>
-            <b>{t('wizard.noAccount', { name: officer.name })}</b>
-            <p>{t('wizard.noAccountText')}</p>
-            <p className="cite">{t('wizard.noAccountCite')}</p>
-          </Note>
-        ) : (
-          <AccountOptions accounts={accounts} error={error} />
-        )
-      }
-    </Loaded>
-  );
-}
-
-function AccountOptions({ accounts, error }: { accounts: AccountRef[]; error: string | undefined }) {
-  const { t } = useWords();
-  const { watch, setValue } = useFormContext<WizardValues>();
-  const chosen = watch('account');
-  return (
-    <fieldset aria-describedby="account-error">
-      <legend>{t('wizard.account')}</legend>
+    <fieldset>
+      <legend>{t('wizard.step.who')}</legend>
       <div className="perms">
-        {accounts.map((account) => (
-          <label className="opt" key={account.id}>
-            <input
-              type="radio"
-              name="account"
-              aria-invalid={error ? true : undefined}
-              checked={chosen?.id === account.id}
-              onChange={() => setValue('account', account)}
-            />
-            <span>
-              <b className="num">{account.userName}</b>
-              {t(`terms.accountKind.${account.kind}`)}, {account.unitName}
-            </span>
-          </label>
-        ))}
+        <label className="opt">
+          <input type="radio" name="who" checked={isSelf} onChange={() => choose(me.officer)} />
+          <span>
+            <b>{t('wizard.forMe')}</b>
+            {me.officer.name}, {placeOf(me.officer)}
+          </span>
+        </label>
+        <label className="opt">
+          <input type="radio" name="who" checked={!isSelf} onChange={() => choose(null)} />
+          <span>
+            <b>{t('wizard.forOther')}</b>
+            {t('wizard.forOtherHint')}
+          </span>
+        </label>
       </div>
-      <FieldError id="account-error">{error}</FieldError>
-      <p className="hint">{t('wizard.accountHint')}</p>
     </fieldset>
   );
 }

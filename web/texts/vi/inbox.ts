@@ -23,7 +23,6 @@ export const inbox = {
   noneLink: 'Xem yêu cầu của tôi',
   noneFound: 'Không có việc nào khớp',
   noneFoundText: 'Thử tên, đơn vị hoặc số yêu cầu khác; không cần gõ dấu.',
-  choose: 'Chọn một việc để xem và quyết định',
   pane: 'Xem nhanh {{no}}',
   paneBody: 'Nội dung yêu cầu',
   openFull: 'Mở đầy đủ',
@@ -41,7 +40,6 @@ export const inbox = {
   keyDeny: 'từ chối',
   keySendBack: 'trả lại',
   keyAll: 'Tất cả phím, bật hoặc tắt',
-  gone: 'Việc này không còn chờ bạn',
   // decision
   reason: 'Lý do',
   reasonHint: 'bắt buộc khi từ chối hoặc trả lại',
