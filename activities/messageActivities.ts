@@ -8,7 +8,10 @@ import { PermanentFailure } from '../notify/channel.ts';
 import type { Courier } from './courier.ts';
 
 const BATCH = 20;
-const LEASE_MS = 120_000;
+/** How long a worker that died keeps its messages from others. */
+const LEASE_MS = 30_000;
+/** Well within the workflow's heartbeat time-out, whatever a slow mail server does meanwhile. */
+const HEARTBEAT_MS = 3_000;
 const FIRST_RETRY_MS = 5_000;
 const LONGEST_RETRY_MS = 15 * 60_000;
 const LONGEST_SLEEP_MS = 24 * 60 * 60_000;
@@ -17,6 +20,8 @@ interface Parts {
   db: Database;
   mail: Courier;
   reach?: Reach;
+  /** Milliseconds until the second attempt; each further one waits twice as long. */
+  firstRetryMs?: number;
 }
 
 /** The effects of `messageDelivery`. */
@@ -27,22 +32,31 @@ export function createMessageActivities(parts: Parts) {
      * a crash after the mail server's 250 sends once more, with the same Message-ID.
      */
     async deliverMessages(_: { channel: 'mail' }): Promise<{ msUntilNextDue: number }> {
-      for (;;) {
-        const claimed = await parts.db.asEngine('claimMessages', (tx) =>
-          messages.claim(tx, { limit: BATCH, leaseUntil: new Date(tx.at.getTime() + LEASE_MS) }),
-        );
-        await Promise.all(claimed.map((message) => deliver(parts, message)));
-        heartbeat();
-        if (claimed.length > 0) continue;
-        const next = await parts.db.asEngine('nextMessage', (tx) => messages.msUntilNextDue(tx));
-        if (next === null || next > 0) return { msUntilNextDue: Math.min(next ?? LONGEST_SLEEP_MS, LONGEST_SLEEP_MS) };
+      const beating = setInterval(heartbeat, HEARTBEAT_MS);
+      try {
+        return { msUntilNextDue: await deliverAll(parts) };
+      } finally {
+        clearInterval(beating);
       }
     },
   };
 }
 export type MessageActivities = ReturnType<typeof createMessageActivities>;
 
-async function deliver({ db, mail, reach }: Parts, message: DueMessage): Promise<void> {
+/** Delivers until nothing is due; answers for how many milliseconds that stays so. */
+async function deliverAll(parts: Parts): Promise<number> {
+  for (;;) {
+    const claimed = await parts.db.asEngine('claimMessages', (tx) =>
+      messages.claim(tx, { limit: BATCH, leaseUntil: new Date(tx.at.getTime() + LEASE_MS) }),
+    );
+    await Promise.all(claimed.map((message) => deliver(parts, message)));
+    if (claimed.length > 0) continue;
+    const next = await parts.db.asEngine('nextMessage', (tx) => messages.msUntilNextDue(tx));
+    if (next === null || next > 0) return Math.min(next ?? LONGEST_SLEEP_MS, LONGEST_SLEEP_MS);
+  }
+}
+
+async function deliver({ db, mail, reach, firstRetryMs = FIRST_RETRY_MS }: Parts, message: DueMessage): Promise<void> {
   try {
     const letter = await db.asEngine('composeMessage', (tx) => mail.compose(tx, message));
     if (letter === null) return await end(db, message, 'dropped', null);
@@ -51,7 +65,7 @@ async function deliver({ db, mail, reach }: Parts, message: DueMessage): Promise
     await end(db, message, 'sent', reply.slice(0, 3));
   } catch (error) {
     if (error instanceof PermanentFailure) return end(db, message, 'failed', error.code);
-    const wait = Math.min(FIRST_RETRY_MS * 2 ** (message.attempts - 1), LONGEST_RETRY_MS);
+    const wait = Math.min(firstRetryMs * 2 ** (message.attempts - 1), LONGEST_RETRY_MS);
     const code = (error as { code?: string }).code ?? 'unknown';
     await db.asEngine('putMessageOff', (tx) => messages.putOff(tx, message.id, new Date(tx.at.getTime() + wait), code));
   }

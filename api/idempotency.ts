@@ -18,7 +18,8 @@ export interface Answered {
 export function keyOf(request: Request): string {
   const key = request.get('Idempotency-Key');
   if (key === undefined) throw new LayerProblem('idempotency_key_missing');
-  if (!KEY.test(key)) throw new LayerProblem('invalid_input', { fields: [inputFault('header.Idempotency-Key', 'bad_key')] });
+  if (!KEY.test(key))
+    throw new LayerProblem('invalid_input', { fields: [inputFault('header.Idempotency-Key', 'bad_key')] });
   return key;
 }
 

@@ -32,6 +32,11 @@ export function createMetrics(db: Database): Metrics {
       buckets: BUCKETS,
       registers,
     }),
-    refusals: new Counter({ name: 'qlcb_refusals_total', help: 'Problems answered, by code', labelNames: ['code'], registers }),
+    refusals: new Counter({
+      name: 'qlcb_refusals_total',
+      help: 'Problems answered, by code',
+      labelNames: ['code'],
+      registers,
+    }),
   };
 }

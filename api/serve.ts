@@ -41,7 +41,7 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
 ): void {
   mount(router, endpoint, async (request, response) => {
     const session = await signedIn(context, endpoint, request);
-    const input = await inputOf(endpoint, request, response);
+    const input = await inputOf(endpoint, request);
     const actor: Actor = { officerId: session.officerId, accountId: session.accountId };
     const key = endpoint.method === 'post' && !endpoint.readOnly ? keyOf(request) : null;
     const act = (tx: Transaction) => handler({ ...(input as Call<P, Q, B>), tx, session, actor, response });
@@ -69,7 +69,7 @@ export function serveOpen<P extends z.ZodType, Q extends z.ZodType, B extends z.
 ): void {
   mount(router, endpoint, async (request, response) => {
     if (endpoint.method !== 'get') checkOrigin(context, request);
-    const input = await inputOf(endpoint, request, response);
+    const input = await inputOf(endpoint, request);
     const body = await handler({ ...(input as Call<P, Q, B>), request, response });
     send(context, endpoint, response, { status: endpoint.status, body });
   });
@@ -83,15 +83,20 @@ async function signedIn(context: ApiContext, endpoint: Endpoint, request: Reques
     checkOrigin(context, request);
     checkCsrf(context, request, session);
   }
-  if (endpoint.access === 'account' && session.accountId === null) throw new Refused('account_needed', { accountUserName: null });
+  if (endpoint.access === 'account' && session.accountId === null)
+    throw new Refused('account_needed', { accountUserName: null });
   return session;
 }
 
-async function inputOf(endpoint: Endpoint, request: Request, response: Response): Promise<Input> {
-  return readInput(endpoint, request, endpoint.body ? await readJson(request, response) : undefined);
+async function inputOf(endpoint: Endpoint, request: Request): Promise<Input> {
+  return readInput(endpoint, request, endpoint.body ? await readJson(request) : undefined);
 }
 
-function mount(router: Router, endpoint: Endpoint, handle: (request: Request, response: Response) => Promise<void>): void {
+function mount(
+  router: Router,
+  endpoint: Endpoint,
+  handle: (request: Request, response: Response) => Promise<void>,
+): void {
   const handler: RequestHandler = async (request, response) => {
     nameRoute(response, `/api${endpoint.path}`);
     await handle(request, response);
@@ -99,8 +104,14 @@ function mount(router: Router, endpoint: Endpoint, handle: (request: Request, re
   router[endpoint.method](endpoint.path, handler);
 }
 
-function send(context: ApiContext, endpoint: Endpoint, response: Response, { status, body }: Pick<Answered, 'status' | 'body'>): void {
+function send(
+  context: ApiContext,
+  endpoint: Endpoint,
+  response: Response,
+  { status, body }: Pick<Answered, 'status' | 'body'>,
+): void {
   response.set('Cache-Control', 'no-store').status(status);
   if (status === 204) response.end();
-  else response.type('application/json').send(JSON.stringify(context.checkAnswers ? checkedAnswer(endpoint, body) : body));
+  else
+    response.type('application/json').send(JSON.stringify(context.checkAnswers ? checkedAnswer(endpoint, body) : body));
 }

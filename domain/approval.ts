@@ -1,6 +1,3 @@
-/** A stage's name in the rule pack, such as `head` or `admin_officer`. */
-export type StageKey = string;
-
 /** How a task ended. `superseded`: the request was edited and is planned anew; `sent_back`: it waits for its requester. */
 export type TaskOutcome = 'approved' | 'rejected' | 'sent_back' | 'expired' | 'withdrawn' | 'superseded';
 

@@ -99,7 +99,9 @@ function itDepartment({ facts, excluded }: Question, why: PassedUp): ApproverAns
   const system = facts.admins.filter(
     (a) => a.kind === 'system_admin' && a.mayAssign && !isExcluded(excluded, a.officerId),
   );
-  const approvers = system.map(({ officerId, accountId }) => ({
+  // A human with several accounts is one approver.
+  const humans = system.filter((a, i) => system.findIndex(({ officerId }) => officerId === a.officerId) === i);
+  const approvers = humans.map(({ officerId, accountId }) => ({
     officerId,
     accountId,
     via: 'it_department' as const,

@@ -9,13 +9,14 @@ import type { RequestEnd } from '../domain/approval.ts';
 export async function endRequest(
   tx: Transaction,
   request: RequestRow,
-  end: { state: RequestEnd; by?: string | null; reason?: string | null },
+  end: { state: RequestEnd; by?: string | null; reason?: string | null; channel?: 'web' },
 ): Promise<RequestEnd> {
   await requests.end(tx, request.id, end);
   await record(tx, {
     event: `request.${end.state}`,
     subject: { kind: 'request', id: request.id },
     requestId: request.id,
+    channel: end.channel ?? null,
     detail: { version: request.version },
   });
   for (const officerId of new Set([request.requesterId, request.beneficiaryId])) {

@@ -35,7 +35,14 @@ export const theme = createTheme({
       defaultProps: { centered: true, radius: 'md', overlayProps: overlay, transitionProps: { duration: 120 } },
     }),
     Drawer: Drawer.extend({ defaultProps: { overlayProps: overlay, transitionProps: { duration: 140 } } }),
-    Menu: Menu.extend({ defaultProps: { width: 264, position: 'bottom-end', transitionProps: { duration: 90 } } }),
+    Menu: Menu.extend({
+      defaultProps: {
+        width: 264,
+        withInitialFocusPlaceholder: false,
+        position: 'bottom-end',
+        transitionProps: { duration: 90 },
+      },
+    }),
     Textarea: Textarea.extend({ defaultProps: { autosize: true, minRows: 2, maxRows: 10 } }),
   },
 });

@@ -4,7 +4,8 @@ import { lookAgainSignal } from './lookAgain.ts';
 
 const { deliverMessages } = proxyActivities<MessageActivities>({
   startToCloseTimeout: '5 minutes',
-  heartbeatTimeout: '1 minute',
+  // A worker that was killed says nothing: so long its messages wait before another takes over.
+  heartbeatTimeout: '10 s',
   // The activity itself puts failed messages off; it fails only where the database does, and then not without limit.
   retry: { initialInterval: '1 s', maximumInterval: '1 minute' },
 });

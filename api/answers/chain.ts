@@ -29,14 +29,19 @@ export function chainAnswer({ rules, stages, state, facts, takingPart, at }: Cha
     const isToCome = stage.taskId === null && !hasEnded(state);
     const excluded = { takingPart, decidedBefore };
     const asked = isToCome
-      ? findApprovers(rules.pack, { role: stage.terms.role, facts, excluded, at }).approvers.map((approver) => named(facts, approver))
+      ? findApprovers(rules.pack, { role: stage.terms.role, facts, excluded, at }).approvers.map((approver) =>
+          named(facts, approver),
+        )
       : stage.asked.filter(({ removed }) => !removed).map(nameOfAsked);
     return { ...frame(stage), state: stateOf(stage, state), approvers: asked, decision: decisionOf(stage) };
   });
 }
 
 /** The chain as it would run, before it is submitted or planned. */
-export function plannedChainAnswer(stages: PlannedStage[], facts: Pick<ApproverFacts, 'people' | 'admins'>): ChainStage[] {
+export function plannedChainAnswer(
+  stages: PlannedStage[],
+  facts: Pick<ApproverFacts, 'people' | 'admins'>,
+): ChainStage[] {
   return stages.map(({ position, terms, why, approvers }) => ({
     ...frame({ position, key: terms.key, terms, why, taskId: null, dueAt: null, closesAt: null, escalatedAt: null }),
     state: 'planned',
@@ -45,7 +50,11 @@ export function plannedChainAnswer(stages: PlannedStage[], facts: Pick<ApproverF
   }));
 }
 
-function frame(stage: Pick<StageView, 'position' | 'key' | 'terms' | 'taskId' | 'dueAt' | 'closesAt' | 'escalatedAt'> & { why: PassedUp }) {
+function frame(
+  stage: Pick<StageView, 'position' | 'key' | 'terms' | 'taskId' | 'dueAt' | 'closesAt' | 'escalatedAt'> & {
+    why: PassedUp;
+  },
+) {
   const { position, key, terms, taskId, dueAt, closesAt, escalatedAt, why } = stage;
   return {
     position,
@@ -74,8 +83,19 @@ function nameOfAsked({ officer, via, insteadOf, account }: AskedView): Asked {
   return { ...officer, via, insteadOf, account };
 }
 
-function named({ people, admins }: Pick<ApproverFacts, 'people' | 'admins'>, { officerId, via, insteadOf, accountId }: Approver): Asked {
+function named(
+  { people, admins }: Pick<ApproverFacts, 'people' | 'admins'>,
+  { officerId, via, insteadOf, accountId }: Approver,
+): Asked {
   const { name, position, unitName } = people[officerId]!;
   const account = admins.find((admin) => admin.accountId === accountId)?.userName ?? null;
-  return { id: officerId, name, position, unitName, via, insteadOf: insteadOf && (people[insteadOf]?.name ?? null), account };
+  return {
+    id: officerId,
+    name,
+    position,
+    unitName,
+    via,
+    insteadOf: insteadOf && (people[insteadOf]?.name ?? null),
+    account,
+  };
 }

@@ -11,7 +11,12 @@ import { sent } from './sent.ts';
 type DossierAnswer = z.output<NonNullable<typeof contract.readDossier.answer>>;
 
 /** A dossier with its sections, each with its history, and why its reader may write it or not. */
-export function dossierAnswer(rules: Rules, actor: Actor, dossier: DossierView, entries: SectionEntryView[]): DossierAnswer {
+export function dossierAnswer(
+  rules: Rules,
+  actor: Actor,
+  dossier: DossierView,
+  entries: SectionEntryView[],
+): DossierAnswer {
   const mayWrite = dossier.mayWrite && actor.accountId !== null;
   return {
     ...sent(dossier),

@@ -18,6 +18,8 @@ export function grantAnswer(rules: Rules, actor: Actor, at: Date, facts: Approve
   function revocationOf(): GrantAnswer['revocation'] {
     if (grant.state === 'ended') return null;
     if (own) return 'own';
-    return competentRevoker(rules.pack, facts, { ...actor, holderId: grant.officer.id }, at) ? 'competent' : 'by_approval';
+    return competentRevoker(rules.pack, facts, { ...actor, holderId: grant.officer.id }, at)
+      ? 'competent'
+      : 'by_approval';
   }
 }

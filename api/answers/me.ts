@@ -9,5 +9,9 @@ type Me = z.output<NonNullable<typeof contract.readMe.answer>>;
 
 /** Who is signed in, and the token that their writes must carry. */
 export function meAnswer(context: ApiContext, session: Pick<Session, 'token' | 'accountKind'>, view: MeView): Me {
-  return { ...view, idleMinutes: idleMinutesOf(context.rules.pack, session.accountKind), csrf: csrfOf(context, session) };
+  return {
+    ...view,
+    idleMinutes: idleMinutesOf(context.rules.pack, session.accountKind),
+    csrf: csrfOf(context, session),
+  };
 }

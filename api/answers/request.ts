@@ -15,7 +15,14 @@ export function requestAnswer({ asked, pack: _p, endReason: _e, ...row }: Reques
 }
 
 /** One version of a request with names in place of ids. */
-export function versionAnswer({ version, submittedAt, asked, unit, subordinateUnits, findings }: RequestVersionView): Version {
+export function versionAnswer({
+  version,
+  submittedAt,
+  asked,
+  unit,
+  subordinateUnits,
+  findings,
+}: RequestVersionView): Version {
   const { permissions, workGroup, withSubordinates, from, to, reason } = asked;
   return {
     version,

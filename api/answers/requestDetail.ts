@@ -25,7 +25,12 @@ import { officersIn, timelineAnswer } from './timeline.ts';
 type Detail = z.output<NonNullable<typeof contract.readRequest.answer>>;
 
 /** Everything about one request, in a fixed number of statements. @throws Refused `not_found` */
-export async function requestDetailAnswer(tx: Transaction, rules: Rules, actor: Actor, requestId: string): Promise<Detail> {
+export async function requestDetailAnswer(
+  tx: Transaction,
+  rules: Rules,
+  actor: Actor,
+  requestId: string,
+): Promise<Detail> {
   const request = await requestViews.read(tx, requestId);
   if (!request) throw new Refused('not_found', {});
   const versions = await versionViews.ofRequest(tx, requestId);
@@ -39,7 +44,11 @@ export async function requestDetailAnswer(tx: Transaction, rules: Rules, actor: 
     versions: versions.map(versionAnswer),
     form: present.form,
     chain: await chainOf(tx, rules, { request, present, stages }),
-    timeline: timelineAnswer(events, await officerViews.named(tx, officersIn(events)), hasEnded(request.state) ? undefined : open),
+    timeline: timelineAnswer(
+      events,
+      await officerViews.named(tx, officersIn(events)),
+      hasEnded(request.state) ? undefined : open,
+    ),
     comments: sent(await commentViews.ofRequest(tx, requestId)),
     packVersion: request.pack,
     grantIds: await grantViews.ofRequest(tx, requestId),
@@ -54,7 +63,10 @@ interface Told {
 }
 
 async function chainOf(tx: Transaction, rules: Rules, { request, present, stages }: Told): Promise<Detail['chain']> {
-  if (!present.planned) return hasEnded(request.state) ? [] : chainToCome(tx, rules, { kind: request.kind, form: present.form } as RequestInput);
+  if (!present.planned)
+    return hasEnded(request.state)
+      ? []
+      : chainToCome(tx, rules, { kind: request.kind, form: present.form } as RequestInput);
   const beneficiary = await organisation.officerPlace(tx, request.beneficiary.id);
   const facts = await organisation.approverFacts(tx, beneficiary!.unitId, rules.pack.itDepartment);
   const takingPart = [request.requester.id, request.beneficiary.id];

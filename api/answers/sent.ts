@@ -1,5 +1,11 @@
 /** A row as JSON carries it: instants as ISO 8601 with offset Z. */
-export type Sent<T> = T extends Date ? string : T extends readonly (infer U)[] ? Sent<U>[] : T extends object ? { [K in keyof T]: Sent<T[K]> } : T;
+export type Sent<T> = T extends Date
+  ? string
+  : T extends readonly (infer U)[]
+    ? Sent<U>[]
+    : T extends object
+      ? { [K in keyof T]: Sent<T[K]> }
+      : T;
 
 /** Turns every instant of a row into its text. */
 export function sent<T>(value: T): Sent<T> {

@@ -27,10 +27,17 @@ export function taskAnswer(rules: Rules, session: Session, bounds: GroupBounds, 
 }
 
 /** What keeps this session from deciding the task now, as `canDecide` would say; null when nothing does. */
-function needsOf({ pack }: Rules, session: Session, now: Date, task: TaskView): { code: string; text: BilingualText } | null {
-  if (task.throughId !== null && task.throughId !== session.accountId) return { code: 'account_needed', text: accountText(task.through ?? '') };
+function needsOf(
+  { pack }: Rules,
+  session: Session,
+  now: Date,
+  task: TaskView,
+): { code: string; text: BilingualText } | null {
+  if (task.throughId !== null && task.throughId !== session.accountId)
+    return { code: 'account_needed', text: accountText(task.through ?? '') };
   const age = now.getTime() - session.beganAt.getTime();
-  if (task.assurance !== 'link' && age > pack.session.freshMinutes * 60_000) return { code: 'sign_in_again', text: freshText };
+  if (task.assurance !== 'link' && age > pack.session.freshMinutes * 60_000)
+    return { code: 'sign_in_again', text: freshText };
   return null;
 }
 

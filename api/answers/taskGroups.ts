@@ -30,7 +30,10 @@ export function groupOf({ now, today, week }: GroupBounds, dueAt: Date): TaskGro
 }
 
 /** The span of due times that a group covers; null is without bound. */
-export function spanOf({ now, today, week }: GroupBounds, group: TaskGroup | undefined): { since: Date | null; until: Date | null } {
+export function spanOf(
+  { now, today, week }: GroupBounds,
+  group: TaskGroup | undefined,
+): { since: Date | null; until: Date | null } {
   const spans = {
     overdue: { since: null, until: now },
     today: { since: now, until: today },

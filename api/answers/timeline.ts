@@ -13,7 +13,11 @@ export function officersIn(events: readonly ToldEventView[]): string[] {
 }
 
 /** What happened, and what will happen if nobody acts: the reminders, escalation and closing of the open task. */
-export function timelineAnswer(events: readonly ToldEventView[], people: ReadonlyMap<string, OfficerRef>, open: StageView | undefined): Entry[] {
+export function timelineAnswer(
+  events: readonly ToldEventView[],
+  people: ReadonlyMap<string, OfficerRef>,
+  open: StageView | undefined,
+): Entry[] {
   const past = events.map(({ at, event, officer, account, channel, detail, note }) => ({
     at: at.toISOString(),
     event,
@@ -60,5 +64,7 @@ function idsTo({ added, to }: Record<string, unknown>): string[] {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function scalarsOf(detail: Record<string, unknown>): Record<string, Scalar> {
-  return Object.fromEntries(Object.entries(detail).filter((pair): pair is [string, Scalar] => pair[1] === null || typeof pair[1] !== 'object'));
+  return Object.fromEntries(
+    Object.entries(detail).filter((pair): pair is [string, Scalar] => pair[1] === null || typeof pair[1] !== 'object'),
+  );
 }

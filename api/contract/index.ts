@@ -13,4 +13,3 @@ export const contract = {
   ...requestEndpoints,
   ...taskEndpoints,
 };
-export type Contract = typeof contract;

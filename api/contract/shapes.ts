@@ -3,7 +3,6 @@ import { z } from 'zod';
 /** Shapes that several resources share. Times are ISO 8601 with offset Z; ids are UUIDs; texts for people come in both languages. */
 export const id = z.uuid();
 export const time = z.iso.datetime();
-export const day = z.iso.date();
 export const bothLanguages = z.object({ vi: z.string(), en: z.string() });
 export const reasonText = z.string().trim().min(3).max(2000);
 

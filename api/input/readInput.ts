@@ -20,7 +20,11 @@ export interface Input {
 }
 
 /** Reads params, query and body. @throws LayerProblem `invalid_input` with every fault and its place */
-export function readInput({ params, query, body }: Pick<Endpoint, 'params' | 'query' | 'body'>, request: Request, given: unknown): Input {
+export function readInput(
+  { params, query, body }: Pick<Endpoint, 'params' | 'query' | 'body'>,
+  request: Request,
+  given: unknown,
+): Input {
   const faults: InputFault[] = [];
   const input = {
     params: readPart(params, request.params, 'path', faults),

@@ -4,7 +4,6 @@ import { inputFault } from './inputFault.ts';
 /** The contract nests four levels; nobody honest needs more than this. */
 const MAX_DEPTH = 12;
 /** C0 and C1 controls but tab, line feed and carriage return. PostgreSQL takes no NUL, and people see none of them. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
 /**

@@ -14,7 +14,9 @@ import type { OurLink } from './linkPage.ts';
 export async function deadLinkOf(tx: Transaction, context: ApiContext, ours: OurLink): Promise<DeadLink | null> {
   const { link } = ours;
   const story = await linkStories.read(tx, link.id);
-  const ids = [story.requesterId, story.decision?.officerId, story.decision?.insteadOf, story.passedTo].filter((id) => typeof id === 'string');
+  const ids = [story.requesterId, story.decision?.officerId, story.decision?.insteadOf, story.passedTo].filter(
+    (id) => typeof id === 'string',
+  );
   const people = await officerViews.named(tx, ids);
   return ended(ours, story, people) ?? lost(story, link, people, tx.at) ?? expired(context, ours, story, tx.at);
 }
@@ -34,7 +36,13 @@ function ended({ token, link }: OurLink, story: LinkStory, people: People): Dead
   const request = nameOf(story);
   const at = new Date(story.endedAt ?? story.changedAt);
   if (outcome === 'superseded' || story.version < story.currentVersion) {
-    return { kind: 'superseded', request, currentVersion: story.currentVersion, changedAt: new Date(story.changedAt), openHref: requestHref(story) };
+    return {
+      kind: 'superseded',
+      request,
+      currentVersion: story.currentVersion,
+      changedAt: new Date(story.changedAt),
+      openHref: requestHref(story),
+    };
   }
   if (decision) {
     const byReader = decision.officerId === link.officerId;
@@ -72,8 +80,19 @@ function lost(story: LinkStory, link: LinkRow, people: People, now: Date): DeadL
 function expired(context: ApiContext, { token, link }: OurLink, story: LinkStory, now: Date): DeadLink | null {
   if (link.expiresAt > now) return null;
   const renew = { action: `/d/${token}/renew`, csrf: formTokenOf(context, token) };
-  return { kind: 'expired', request: nameOf(story), expiredAt: link.expiresAt, renew, taskHref: `/tasks/${story.taskId}` };
+  return {
+    kind: 'expired',
+    request: nameOf(story),
+    expiredAt: link.expiresAt,
+    renew,
+    taskHref: `/tasks/${story.taskId}`,
+  };
 }
 
 /** An open task whose link works but whose officer may not decide it today. */
-export const notYoursNow = (story: LinkStory, now: Date): DeadLink => ({ kind: 'moved', why: 'transferred', request: nameOf(story), at: now });
+export const notYoursNow = (story: LinkStory, now: Date): DeadLink => ({
+  kind: 'moved',
+  why: 'transferred',
+  request: nameOf(story),
+  at: now,
+});

@@ -22,22 +22,26 @@ const ROUTE = { template: '/d/[token]', purpose: 'decide' } as const;
 /** `/d/:token`: the page changes nothing, its form decides. */
 export function decisionRouter(context: ApiContext, limits: Limits): Router {
   const router = Router();
-  router.get('/:token', servePage(context, limits, ROUTE, (ours) => showLink(context, ours)));
+  router.get(
+    '/:token',
+    servePage(context, limits, ROUTE, (ours) => showLink(context, ours)),
+  );
 
   router.post(
     '/:token',
-    servePage(context, limits, ROUTE, async (ours, request, response) => {
-      const form = await readForm(request, response);
+    servePage(context, limits, ROUTE, async (ours, request) => {
+      const form = await readForm(request);
       const read = readDecision(form);
-      if (!isFromOurPage(context, request, ours, form.csrf)) return showLink(context, ours, { problem: { kind: 'stale' }, writtenReason: read.reason ?? '' }, 403);
+      if (!isFromOurPage(context, request, ours, form.csrf))
+        return showLink(context, ours, { problem: { kind: 'stale' }, writtenReason: read.reason ?? '' }, 403);
       return decide(context, ours, read);
     }),
   );
 
   router.post(
     '/:token/renew',
-    servePage(context, limits, { ...ROUTE, template: '/d/[token]/renew' }, async (ours, request, response) => {
-      checkForm(context, request, { linkToken: ours.token, given: (await readForm(request, response)).csrf ?? '' });
+    servePage(context, limits, { ...ROUTE, template: '/d/[token]/renew' }, async (ours, request) => {
+      checkForm(context, request, { linkToken: ours.token, given: (await readForm(request)).csrf ?? '' });
       return renew(context, ours);
     }),
   );
@@ -54,7 +58,12 @@ function isFromOurPage(context: ApiContext, request: Request, { token }: OurLink
 }
 
 /** The page as the link stands now; `refilled` is what came back with a form that recorded nothing. */
-async function showLink(context: ApiContext, ours: OurLink, refilled: Refilled | null = null, status = 200): Promise<Page> {
+async function showLink(
+  context: ApiContext,
+  ours: OurLink,
+  refilled: Refilled | null = null,
+  status = 200,
+): Promise<Page> {
   const { language } = ours.link;
   return context.db.as(ours.actor, 'showLink', async (tx) => {
     const dead = await deadLinkOf(tx, context, ours);
@@ -64,12 +73,26 @@ async function showLink(context: ApiContext, ours: OurLink, refilled: Refilled |
   });
 }
 
-async function decide(context: ApiContext, ours: OurLink, { verdict, reason, version, problem }: ReadDecision): Promise<Page> {
+async function decide(
+  context: ApiContext,
+  ours: OurLink,
+  { verdict, reason, version, problem }: ReadDecision,
+): Promise<Page> {
   const { link, actor } = ours;
   const written = { writtenReason: reason ?? '' };
-  if (problem || verdict === null) return showLink(context, ours, { problem: problem ?? { kind: 'stale' }, ...written }, problemStatus.reason_missing);
-  if (link.usedAt !== null || link.deadBecause !== null || link.expiresAt <= context.clock.now()) return showLink(context, ours);
-  const decision = { taskId: link.taskId!, version, verdict, reason, channel: 'mail', linkId: link.id, signedInAt: null } as const;
+  if (problem || verdict === null)
+    return showLink(context, ours, { problem: problem ?? { kind: 'stale' }, ...written }, problemStatus.reason_missing);
+  if (link.usedAt !== null || link.deadBecause !== null || link.expiresAt <= context.clock.now())
+    return showLink(context, ours);
+  const decision = {
+    taskId: link.taskId!,
+    version,
+    verdict,
+    reason,
+    channel: 'mail',
+    linkId: link.id,
+    signedInAt: null,
+  } as const;
   try {
     const page = await context.db.as(actor, 'decideTask', async (tx) => {
       const outcome = await decideTask(tx, context.rules, decision);
@@ -83,10 +106,20 @@ async function decide(context: ApiContext, ours: OurLink, { verdict, reason, ver
 }
 
 /** A refusal shows the page as the link stands now, with the refusal's status; one that reached too far is recorded. */
-async function refused(context: ApiContext, ours: OurLink, error: Refused, written: { writtenReason: string }): Promise<Page> {
+async function refused(
+  context: ApiContext,
+  ours: OurLink,
+  error: Refused,
+  written: { writtenReason: string },
+): Promise<Page> {
   const { link, actor } = ours;
   if (error.code === 'not_yours' || error.code === 'not_found') {
-    await writeRefusal(context.db, actor, { act: 'decision', error, subject: { kind: 'task', id: link.taskId! }, channel: 'mail' });
+    await writeRefusal(context.db, actor, {
+      act: 'decision',
+      error,
+      subject: { kind: 'task', id: link.taskId! },
+      channel: 'mail',
+    });
   }
   const page = await showLink(context, ours, { problem: { kind: 'reason_missing', verdict: 'deny' }, ...written });
   return { ...page, status: page.status === 200 ? problemStatus[error.code] : page.status };

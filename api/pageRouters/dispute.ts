@@ -20,19 +20,24 @@ const NOTE_LIMIT = 2000;
 export function disputeRoutes(router: Router, context: ApiContext, limits: Limits): Router {
   router.get(
     '/:token/not-me',
-    servePage(context, limits, ROUTE, (ours) => context.db.as(ours.actor, 'showDispute', (tx) => askPage(tx, context, ours))),
+    servePage(context, limits, ROUTE, (ours) =>
+      context.db.as(ours.actor, 'showDispute', (tx) => askPage(tx, context, ours)),
+    ),
   );
   router.post(
     '/:token/not-me',
-    servePage(context, limits, ROUTE, async (ours, request, response) => {
-      const form = await readForm(request, response);
+    servePage(context, limits, ROUTE, async (ours, request) => {
+      const form = await readForm(request);
       checkForm(context, request, { linkToken: ours.token, given: form.csrf ?? '' });
       const note = (form.note ?? '').trim().slice(0, NOTE_LIMIT) || null;
       const page = await context.db.as(ours.actor, 'disputeDecision', async (tx) => {
         await disputeDecision(tx, { taskId: ours.link.taskId!, note });
         return rendered(context, ours, (await disputed(tx, ours))!, { state: 'received', tasksHref: TASKS_HREF });
       });
-      context.log.warn({ alert: 'decision_disputed', taskId: ours.link.taskId }, 'somebody says that a decision was not theirs');
+      context.log.warn(
+        { alert: 'decision_disputed', taskId: ours.link.taskId },
+        'somebody says that a decision was not theirs',
+      );
       return page;
     }),
   );
@@ -65,5 +70,8 @@ async function disputed(tx: Transaction, { link }: OurLink): Promise<Decided | n
   const reader = (await officerViews.named(tx, [link.officerId])).get(link.officerId);
   const { asked, kind, no } = request;
   const title = requestTitle(kind, asked.permissions, asked.workGroup)[link.language];
-  return { reader: reader?.name ?? '', decision: { verdict: own.verdict, title, reference: no, decidedAt: own.at, receiptNo: own.receiptNo } };
+  return {
+    reader: reader?.name ?? '',
+    decision: { verdict: own.verdict, title, reference: no, decidedAt: own.at, receiptNo: own.receiptNo },
+  };
 }

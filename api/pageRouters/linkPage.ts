@@ -49,7 +49,11 @@ function send(response: Response, { status, html }: Page): void {
   response.set(pageHeaders).status(status).send(html);
 }
 
-async function findLink({ links: tokens, db }: ApiContext, token: string, purpose: LinkRow['purpose']): Promise<OurLink | null> {
+async function findLink(
+  { links: tokens, db }: ApiContext,
+  token: string,
+  purpose: LinkRow['purpose'],
+): Promise<OurLink | null> {
   const linkId = tokens.linkIdOf(token);
   const link = linkId === null ? undefined : await db.asNobody('findLink', (tx) => links.find(tx, linkId));
   if (!link || link.purpose !== purpose) return null;
@@ -69,7 +73,18 @@ async function unknownPage(context: ApiContext, limits: Limits, request: Request
 }
 
 /** The page of a dead link, with its status. */
-export function deadPage({ clock }: Pick<ApiContext, 'clock'>, language: LinkRow['language'], dead: DeadLink, reader?: string): Page {
-  const html = deadLinkPage({ language, now: clock.now(), tasksHref: TASKS_HREF, ...(reader !== undefined && { reader }), ...dead });
+export function deadPage(
+  { clock }: Pick<ApiContext, 'clock'>,
+  language: LinkRow['language'],
+  dead: DeadLink,
+  reader?: string,
+): Page {
+  const html = deadLinkPage({
+    language,
+    now: clock.now(),
+    tasksHref: TASKS_HREF,
+    ...(reader !== undefined && { reader }),
+    ...dead,
+  });
   return { status: deadLinkStatus(dead), html };
 }

@@ -55,9 +55,14 @@ export async function liveLinkOf(
       now: tx.at,
       reader: personOf(reader),
       request: { ...toldRequest(facts!, link.language), step: view.stage.position, steps: view.stage.of },
-      deadline: { at: task.dueAt, workingMinutesLeft: Math.round(workingMinutesBetween(rules.calendar, tx.at, task.dueAt)) },
+      deadline: {
+        at: task.dueAt,
+        workingMinutesLeft: Math.round(workingMinutesBetween(rules.calendar, tx.at, task.dueAt)),
+      },
       silence: silenceOf(context, task, question),
-      stage: authority.allowed ? formOf(context, ours, refilled) : { assurance: 'session', account: view.through ?? '', taskHref: `/tasks/${task.id}` },
+      stage: authority.allowed
+        ? formOf(context, ours, refilled)
+        : { assurance: 'session', account: view.through ?? '', taskHref: `/tasks/${task.id}` },
       requestHref: `/requests/${story.requestId}`,
       notMineHref: `/tasks/${task.id}`,
     },
@@ -65,7 +70,13 @@ export async function liveLinkOf(
 }
 
 function formOf(context: ApiContext, { token }: OurLink, refilled: Refilled | null): DecisionForm | SessionStage {
-  return { assurance: 'link', action: `/d/${token}`, csrf: formTokenOf(context, token), maySendBack: true, ...refilled };
+  return {
+    assurance: 'link',
+    action: `/d/${token}`,
+    csrf: formTokenOf(context, token),
+    maySendBack: true,
+    ...refilled,
+  };
 }
 
 /** What happens if nobody decides: a superior is asked as well, or the request expires. */
@@ -74,5 +85,11 @@ function silenceOf({ rules: { pack } }: ApiContext, task: TaskRow, question: Tas
   if (task.escalatedAt !== null || task.terms.escalation.to !== 'superior_head') return expires;
   const { approvers } = findSuperior(pack, question, taskCandidates(pack, question).unitId);
   const superior = approvers[0] && question.facts.people[approvers[0].officerId];
-  return superior ? { then: 'escalates', at: task.dueAt, to: { name: superior.name, position: superior.position, unit: superior.unitName } } : expires;
+  return superior
+    ? {
+        then: 'escalates',
+        at: task.dueAt,
+        to: { name: superior.name, position: superior.position, unit: superior.unitName },
+      }
+    : expires;
 }

@@ -57,18 +57,30 @@ interface Decided {
   position: number;
 }
 
-async function nextOf(tx: Transaction, { rules }: ApiContext, { outcome, request, stages, position }: Decided): Promise<NextStep[]> {
+async function nextOf(
+  tx: Transaction,
+  { rules }: ApiContext,
+  { outcome, request, stages, position }: Decided,
+): Promise<NextStep[]> {
   const name = request.requester.name;
   if (outcome.verdict === 'send_back') return [{ kind: 'requester_edits', name }];
   const told: NextStep = { kind: 'requester_told', name };
   if (outcome.verdict === 'deny') return [told, { kind: 'closed' }];
   const effect: NextStep =
-    request.kind === 'permission.grant' ? { kind: 'takes_effect', until: new Date(request.asked.to), done: false } : { kind: 'revoked', done: false };
+    request.kind === 'permission.grant'
+      ? { kind: 'takes_effect', until: new Date(request.asked.to), done: false }
+      : { kind: 'revoked', done: false };
   if (position === stages.length) return [told, effect];
   const beneficiary = await organisation.officerPlace(tx, request.beneficiary.id);
   const facts = await organisation.approverFacts(tx, beneficiary!.unitId, rules.pack.itDepartment);
   const takingPart = [request.requester.id, request.beneficiary.id];
-  const next = chainAnswer({ rules, stages, state: request.state, facts, takingPart, at: tx.at }).find((stage) => stage.position === position + 1);
+  const next = chainAnswer({ rules, stages, state: request.state, facts, takingPart, at: tx.at }).find(
+    (stage) => stage.position === position + 1,
+  );
   const decider = next?.approvers[0];
-  return [...(decider ? [{ kind: 'next_stage' as const, step: position + 1, decider: personOf(decider) }] : []), effect, told];
+  return [
+    ...(decider ? [{ kind: 'next_stage' as const, step: position + 1, decider: personOf(decider) }] : []),
+    effect,
+    told,
+  ];
 }

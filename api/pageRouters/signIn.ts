@@ -18,7 +18,10 @@ export function signInRouter(context: ApiContext, limits: Limits): Router {
   const router = Router();
   const route = { template: '/s/[token]', purpose: 'sign_in' } as const;
 
-  router.get('/:token', servePage(context, limits, route, (ours) => linkPage(context, ours)));
+  router.get(
+    '/:token',
+    servePage(context, limits, route, (ours) => linkPage(context, ours)),
+  );
 
   router.post(
     '/:token',
@@ -26,7 +29,7 @@ export function signInRouter(context: ApiContext, limits: Limits): Router {
       checkOrigin(context, request);
       const page = await linkPage(context, ours);
       if (page.status !== 200) return page;
-      const form = await readForm(request, response);
+      const form = await readForm(request);
       checkForm(context, request, { linkToken: ours.token, given: form.csrf ?? '' });
       const token = newToken();
       const input = { linkId: ours.link.id, token, replaces: tokenIn(context, request) };
@@ -48,7 +51,8 @@ async function linkPage(context: ApiContext, ours: OurLink): Promise<Page> {
   const { link, actor, token } = ours;
   const now = context.clock.now();
   if (link.usedAt !== null) return deadSignIn(context, ours, 'used');
-  if (link.expiresAt <= now || link.deadBecause !== null || link.officerState !== 'active') return deadSignIn(context, ours, 'expired');
+  if (link.expiresAt <= now || link.deadBecause !== null || link.officerState !== 'active')
+    return deadSignIn(context, ours, 'expired');
   const people = await context.db.as(actor, 'showSignInLink', (tx) => officerViews.named(tx, [link.officerId]));
   const { name, position, unitName } = people.get(link.officerId)!;
   return rendered({

@@ -19,8 +19,11 @@ export function answerProblem(context: ApiContext, metrics: Metrics): ErrorReque
     const document = problemOf(problem, instance);
     const seconds = retryAfter(problem, context.clock.now());
     if (seconds !== null) response.set('Retry-After', String(seconds));
-    if (document.status === 413) response.set('Connection', 'close'); // the rest of the body is not worth reading
-    response.set('Cache-Control', 'no-store').status(document.status).type('application/problem+json').send(JSON.stringify(document));
+    response
+      .set('Cache-Control', 'no-store')
+      .status(document.status)
+      .type('application/problem+json')
+      .send(JSON.stringify(document));
   };
 }
 

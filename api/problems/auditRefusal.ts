@@ -21,7 +21,12 @@ const SUBJECTS: Record<string, AuditEvent['subject']['kind']> = {
 /** Records that somebody was refused a thing that they asked for by its id (R21, abuse cases 8, 18 and 19). Other errors pass. */
 export async function auditRefusal(
   db: Database,
-  { actor, endpoint, params, error }: { actor: Actor; endpoint: Pick<Endpoint, 'id' | 'method'>; params: unknown; error: unknown },
+  {
+    actor,
+    endpoint,
+    params,
+    error,
+  }: { actor: Actor; endpoint: Pick<Endpoint, 'id' | 'method'>; params: unknown; error: unknown },
 ): Promise<void> {
   if (!(error instanceof Refused) || !AUDITED.includes(error.code)) return;
   const named = Object.entries((params ?? {}) as Record<string, string>).find(([name]) => name in SUBJECTS);
@@ -40,7 +45,14 @@ export async function writeRefusal(
   const because = 'because' in data ? data.because : undefined;
   await db.as(actor, 'recordRefusal', async (tx) => {
     const requestId = await requestOfSubject(tx, subject);
-    await recordRefusal(tx, { act, code: error.code, subject, requestId, channel, ...(because !== undefined && { because }) });
+    await recordRefusal(tx, {
+      act,
+      code: error.code,
+      subject,
+      requestId,
+      channel,
+      ...(because !== undefined && { because }),
+    });
   });
 }
 

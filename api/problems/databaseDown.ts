@@ -1,14 +1,28 @@
+import { types } from 'node:util';
+
+const { isNativeError } = types;
+
 /** Sockets that broke or were never made; what the driver and the pool say of it. */
-const SOCKET_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+const SOCKET_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
 /** Knex puts the statement before the driver's words. */
-const SOCKET_WORDS = /(^| - )(Connection terminated|Client has encountered a connection error|timeout expired|Unable to acquire a connection)/;
+const SOCKET_WORDS =
+  /(^| - )(Connection terminated|Client has encountered a connection error|timeout expired|Unable to acquire a connection)/;
 /** Shutting down or starting, connection exceptions, too many connections, and what a retry mends. */
 const SQL_STATES = /^(57P0[1-5]|08...|53300|40001|40P01)$/;
 
 /** Whether an error says that the database could not be reached or let go of us: a retry may succeed, and nothing of ours is at fault. */
 export function isDatabaseDown(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (error instanceof AggregateError && error.errors.some(isDatabaseDown)) return true;
+  if (!isNativeError(error)) return false; // not `instanceof`: drivers throw errors of Node's own realm
+  if ('errors' in error && Array.isArray(error.errors) && error.errors.some(isDatabaseDown)) return true;
   const { code } = error as { code?: unknown };
   if (error.name === 'KnexTimeoutError') return true;
   if (typeof code === 'string' && (SOCKET_CODES.has(code) || SQL_STATES.test(code))) return true;

@@ -17,13 +17,15 @@ export function problemFor(error: unknown): Refused | LayerProblem {
   const { type, status } = (error ?? {}) as HttpFault;
   if (type === 'entity.too.large' || status === 413) return new LayerProblem('too_large');
   if (status === 415) return new LayerProblem('unsupported_media');
-  if (typeof status === 'number' && status >= 400 && status < 500) return new LayerProblem('invalid_input', { fields: [] });
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return new LayerProblem('invalid_input', { fields: [] });
   return new LayerProblem('internal');
 }
 
 /** Seconds until a retry makes sense, where the problem says so. */
 export function retryAfter({ data }: Refused | LayerProblem, now: Date): number | null {
   if ('retryAfter' in data && typeof data.retryAfter === 'number') return data.retryAfter;
-  if ('until' in data && data.until instanceof Date) return Math.max(1, Math.ceil((data.until.getTime() - now.getTime()) / 1000));
+  if ('until' in data && data.until instanceof Date)
+    return Math.max(1, Math.ceil((data.until.getTime() - now.getTime()) / 1000));
   return null;
 }

@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /** Faults of a statement itself: their messages name its parts and no values. */
 const WITHOUT_VALUES = /^42/;
 
@@ -6,7 +8,7 @@ const WITHOUT_VALUES = /^42/;
  * database error only its state, table and constraint are told; of ours, its words and where it was thrown.
  */
 export function toldForTheLog(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { name: typeof error };
+  if (!types.isNativeError(error)) return { name: typeof error };
   const { code, table, constraint, routine } = error as unknown as Record<string, unknown>;
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const isDriver = typeof code === 'string';

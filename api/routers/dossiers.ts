@@ -16,7 +16,12 @@ export function dossierRouter(context: ApiContext): Router {
 
   serve(router, context, contract.listDossiers, async ({ tx, query }) => {
     const after = cursorsOf(context, 'dossiers').read(query.cursor);
-    const page = await dossierViews.list(tx, { limit: query.limit, after, q: query.q ?? null, unitId: query.unitId ?? null });
+    const page = await dossierViews.list(tx, {
+      limit: query.limit,
+      after,
+      q: query.q ?? null,
+      unitId: query.unitId ?? null,
+    });
     return { ...pageAnswer(context, 'dossiers', page, sent), total: page.total };
   });
 
@@ -26,7 +31,9 @@ export function dossierRouter(context: ApiContext): Router {
     return dossierAnswer(context.rules, actor, dossier, await dossierViews.entries(tx, params.officerId));
   });
 
-  serve(router, context, contract.writeSection, ({ tx, params, body }) => writeSection(tx, context.rules, { ...params, ...body }));
+  serve(router, context, contract.writeSection, ({ tx, params, body }) =>
+    writeSection(tx, context.rules, { ...params, ...body }),
+  );
 
   return router;
 }

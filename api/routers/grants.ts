@@ -17,10 +17,16 @@ export function grantRouter(context: ApiContext): Router {
 
   serve(router, context, contract.listGrants, async ({ tx, query, actor }) => {
     const after = cursorsOf(context, 'grants').read(query.cursor);
-    const asked = { officerId: query.officerId ?? null, accountId: query.accountId ?? null, state: query.state ?? null };
+    const asked = {
+      officerId: query.officerId ?? null,
+      accountId: query.accountId ?? null,
+      state: query.state ?? null,
+    };
     const page = await grantViews.list(tx, { limit: query.limit, after, ...asked });
     const facts = await grantViews.factsOfUnits(tx, page.items.map(({ holderUnitId }) => holderUnitId), itDepartment); // prettier-ignore
-    return pageAnswer(context, 'grants', page, (grant) => grantAnswer(rules, actor, tx.at, facts.get(grant.holderUnitId)!, grant));
+    return pageAnswer(context, 'grants', page, (grant) =>
+      grantAnswer(rules, actor, tx.at, facts.get(grant.holderUnitId)!, grant),
+    );
   });
 
   serve(router, context, contract.readGrant, async ({ tx, params, actor }) => {

@@ -20,7 +20,8 @@ export function healthRouter({ db }: Pick<ApiContext, 'db'>, { registry }: Metri
     nameRoute(response, '/readyz');
     const applied = await migrationViews.applied(db);
     const missing = needed.filter((name) => !applied.includes(name));
-    if (missing.length > 0) throw new LayerProblem('database_down', { retryAfter: RETRY_SECONDS, missingMigrations: missing.length });
+    if (missing.length > 0)
+      throw new LayerProblem('database_down', { retryAfter: RETRY_SECONDS, missingMigrations: missing.length });
     response.json({ status: 'ready' });
   });
   router.get('/metrics', async (_request, response) => {

@@ -16,20 +16,35 @@ export function organisationRouter(context: ApiContext): Router {
 
   serve(router, context, contract.listUnits, async ({ tx, query }) => {
     const after = cursorsOf(context, 'units').read(query.cursor);
-    const page = await unitViews.list(tx, { limit: query.limit, after, under: query.under ?? null, q: query.q ?? null });
+    const page = await unitViews.list(tx, {
+      limit: query.limit,
+      after,
+      under: query.under ?? null,
+      q: query.q ?? null,
+    });
     return pageAnswer(context, 'units', page, (unit) => unit);
   });
 
   serve(router, context, contract.findOfficers, async ({ tx, query }) => {
     const after = cursorsOf(context, 'officers').read(query.cursor);
     const asked = { departmentKinds, q: query.q ?? null, unitId: query.unitId ?? null };
-    return pageAnswer(context, 'officers', await officerViews.directory(tx, { limit: query.limit, after, ...asked }), (officer) => officer);
+    return pageAnswer(
+      context,
+      'officers',
+      await officerViews.directory(tx, { limit: query.limit, after, ...asked }),
+      (officer) => officer,
+    );
   });
 
   serve(router, context, contract.listAccounts, async ({ tx, query }) => {
     const after = cursorsOf(context, 'accounts').read(query.cursor);
     const asked = { custodianId: query.custodianId ?? null, q: query.q ?? null };
-    return pageAnswer(context, 'accounts', await accountViews.list(tx, { limit: query.limit, after, ...asked }), (account) => account);
+    return pageAnswer(
+      context,
+      'accounts',
+      await accountViews.list(tx, { limit: query.limit, after, ...asked }),
+      (account) => account,
+    );
   });
 
   return router;

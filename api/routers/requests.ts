@@ -34,13 +34,17 @@ export function requestRouter(context: ApiContext): Router {
 
   serve(router, context, contract.submitRequest, ({ tx, body }) => submitRequest(tx, rules, body));
 
-  serve(router, context, contract.editRequest, ({ tx, params, body }) => editRequest(tx, rules, { ...params, ...body }));
+  serve(router, context, contract.editRequest, ({ tx, params, body }) =>
+    editRequest(tx, rules, { ...params, ...body }),
+  );
 
   serve(router, context, contract.withdrawRequest, ({ tx, params, body }) =>
     withdrawRequest(tx, { ...params, reason: body.reason || null }),
   );
 
-  serve(router, context, contract.commentOnRequest, ({ tx, params, body }) => commentOnRequest(tx, { ...params, ...body }));
+  serve(router, context, contract.commentOnRequest, ({ tx, params, body }) =>
+    commentOnRequest(tx, { ...params, ...body }),
+  );
 
   return router;
 }

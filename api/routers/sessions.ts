@@ -28,7 +28,8 @@ export function sessionRouter(context: ApiContext, limits: Limits): Router {
     const token = newToken();
     const input = { ...body, token, replaces: tokenIn(context, request), nameKey: sealFor(context, 'user-name', '') };
     const actor = await signInThroughAccount(context.db, context.rules.pack, input).catch(async (error: unknown) => {
-      if (isRefusal(error, 'sign_in_refused') || isRefusal(error, 'sign_in_locked')) await limits.countSignInFailure(address);
+      if (isRefusal(error, 'sign_in_refused') || isRefusal(error, 'sign_in_locked'))
+        await limits.countSignInFailure(address);
       throw error;
     });
     giveToken(context, response, token);
@@ -36,7 +37,9 @@ export function sessionRouter(context: ApiContext, limits: Limits): Router {
     return meAnswer(context, { token, accountKind: view.account?.kind ?? null }, view);
   });
 
-  serve(router, context, contract.readMe, async ({ tx, session }) => meAnswer(context, session, await meViews.read(tx)));
+  serve(router, context, contract.readMe, async ({ tx, session }) =>
+    meAnswer(context, session, await meViews.read(tx)),
+  );
 
   serve(router, context, contract.changeLanguage, ({ tx, body }) => changeLanguage(tx, body));
 

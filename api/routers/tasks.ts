@@ -33,24 +33,52 @@ export function taskRouter(context: ApiContext): Router {
     await seeTask(tx, params);
     return taskAnswer(rules, session, groupBounds(rules, tx.at), task);
   });
-  serveActing(router, context);
+  serveDeciding(router, context);
+  servePassingOn(router, context);
   return router;
 }
 
-function serveActing(router: Router, context: ApiContext): void {
+function serveDeciding(router: Router, context: ApiContext): void {
   const { rules } = context;
 
   serve(router, context, contract.decideTask, async ({ tx, params, body, session }) => {
-    const decision = { ...params, ...body, reason: body.reason ?? null, channel: 'web', linkId: null, signedInAt: session.beganAt } as const;
+    const decision = {
+      ...params,
+      ...body,
+      reason: body.reason ?? null,
+      channel: 'web',
+      linkId: null,
+      signedInAt: session.beganAt,
+    } as const;
     const outcome = await decideTask(tx, rules, decision);
     const next = await taskViews.nextStage(tx, params.taskId);
     const { taskId, requestId, verdict, at, receiptNo } = outcome;
-    return { taskId, requestId, verdict, at: at.toISOString(), receiptNo, taskEnded: true, next: whatFollows(verdict, next) };
+    return {
+      taskId,
+      requestId,
+      verdict,
+      at: at.toISOString(),
+      receiptNo,
+      taskEnded: true,
+      next: whatFollows(verdict, next),
+    };
   });
+}
+
+function servePassingOn(router: Router, context: ApiContext): void {
+  const { rules } = context;
 
   serve(router, context, contract.reassignees, async ({ tx, params }) => {
     const found = await reassigneesOf(tx, rules, params.taskId);
-    return { items: found.map(({ officerId, name, position, unitName, via }) => ({ id: officerId, name, position, unitName, via })) };
+    return {
+      items: found.map(({ officerId, name, position, unitName, via }) => ({
+        id: officerId,
+        name,
+        position,
+        unitName,
+        via,
+      })),
+    };
   });
 
   serve(router, context, contract.reassignTask, async ({ tx, params, body }) => {

@@ -4,7 +4,8 @@ import { LayerProblem } from '../problems/problem.ts';
 import { sameText, sealFor } from '../secret.ts';
 
 /** The hidden field of a page's form. Who does not hold the link cannot know it. */
-export const formTokenOf = (context: Pick<ApiContext, 'secretKey'>, linkToken: string): string => sealFor(context, 'form', linkToken);
+export const formTokenOf = (context: Pick<ApiContext, 'secretKey'>, linkToken: string): string =>
+  sealFor(context, 'form', linkToken);
 
 /**
  * @throws LayerProblem `csrf` where the form came from another site, or without its hidden field. Old browsers say
@@ -13,6 +14,8 @@ export const formTokenOf = (context: Pick<ApiContext, 'secretKey'>, linkToken: s
 export function checkForm(context: ApiContext, request: Request, form: { linkToken: string; given: string }): void {
   const { origin } = request.headers;
   const site = request.headers['sec-fetch-site'];
-  const isForeign = (origin !== undefined && origin !== 'null' && origin !== context.publicUrl) || (site !== undefined && site !== 'same-origin');
+  const isForeign =
+    (origin !== undefined && origin !== 'null' && origin !== context.publicUrl) ||
+    (site !== undefined && site !== 'same-origin');
   if (isForeign || !sameText(form.given, formTokenOf(context, form.linkToken))) throw new LayerProblem('csrf');
 }

@@ -5,7 +5,8 @@ import { sameText, sealFor } from '../secret.ts';
 import type { Session } from './session.ts';
 
 /** The token that a write of this session must carry in `X-CSRF`. */
-export const csrfOf = (context: Pick<ApiContext, 'secretKey'>, session: Pick<Session, 'token'>): string => sealFor(context, 'csrf', session.token);
+export const csrfOf = (context: Pick<ApiContext, 'secretKey'>, session: Pick<Session, 'token'>): string =>
+  sealFor(context, 'csrf', session.token);
 
 /** @throws LayerProblem `csrf` unless the browser says that our own page sent this */
 export function checkOrigin({ publicUrl }: Pick<ApiContext, 'publicUrl'>, request: Request): void {

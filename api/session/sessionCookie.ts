@@ -9,7 +9,8 @@ const TOKEN = /^[\w-]{43}$/;
 export const newToken = (): string => randomBytes(TOKEN_BYTES).toString('base64url');
 
 /** `__Host-` binds the cookie to this host alone; browsers take such a name only over https. */
-const nameOf = ({ publicUrl }: Pick<ApiContext, 'publicUrl'>): string => (publicUrl.startsWith('https:') ? '__Host-qlcb' : 'qlcb');
+const nameOf = ({ publicUrl }: Pick<ApiContext, 'publicUrl'>): string =>
+  publicUrl.startsWith('https:') ? '__Host-qlcb' : 'qlcb';
 
 const attributesOf = ({ publicUrl }: Pick<ApiContext, 'publicUrl'>) =>
   ({ httpOnly: true, sameSite: 'lax', path: '/', secure: publicUrl.startsWith('https:') }) as const;

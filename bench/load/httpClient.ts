@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http';
+import { Agent, request, type RequestOptions } from 'node:http';
 
 const TIMEOUT_MS = 30_000;
 
@@ -24,10 +24,7 @@ export function httpClient(port: number): HttpClient {
   };
 }
 
-function exchange(
-  options: Parameters<typeof request>[0] & object,
-  body: Buffer,
-): Promise<{ status: number; answer: string }> {
+function exchange(options: RequestOptions, body: Buffer): Promise<{ status: number; answer: string }> {
   return new Promise((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', timeout: TIMEOUT_MS, ...options }, (response) => {
       const chunks: Buffer[] = [];

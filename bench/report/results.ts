@@ -43,7 +43,9 @@ function measuredAt(readings: readonly Reading[], level: number): Result[] {
     const values = [...byRound(readings, measure, level).values()];
     if (values.length === 0) return [];
     const { what, unit } = MEASURES[measure];
-    return [{ id: `${measure}@${level}`, what: `${what}, ${level} at once`, value: rounded(median(values)), unit, aim: null }];
+    return [
+      { id: `${measure}@${level}`, what: `${what}, ${level} at once`, value: rounded(median(values)), unit, aim: null },
+    ];
   });
 }
 

@@ -10,7 +10,12 @@ export function tableOf(results: readonly Result[]): string[] {
     result.what,
   ]);
   const widths = [0, 1, 2, 3].map((column) => Math.max(...cells.map((row) => row[column]!.length)));
-  return cells.map((row) => row.map((cell, column) => padded(cell, column, widths[column])).join('  ').trimEnd());
+  return cells.map((row) =>
+    row
+      .map((cell, column) => padded(cell, column, widths[column]))
+      .join('  ')
+      .trimEnd(),
+  );
 }
 
 /** Numbers stand to the right, words to the left. */

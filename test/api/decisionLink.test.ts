@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Test } from 'supertest';
 import { withdrawRequest } from '../../operations/withdrawRequest.ts';
-import { askedRequest, linkFor, opened } from '../support/requests.ts';
+import { csrfIn, decisionPath, postForm, press } from '../support/links.ts';
+import { askedRequest, opened } from '../support/requests.ts';
 import { useHouse } from '../support/house.ts';
-import { ORIGIN, webOf, type Web } from '../support/web.ts';
+import { webOf, type Web } from '../support/web.ts';
 
 const house = useHouse();
 let web: Web;
@@ -14,20 +14,20 @@ beforeAll(() => {
 /** A request of Anh's that her head is asked about, and the head's link. */
 async function asked(workGroup: 'officers' | 'training' | 'inspection' | 'organisation', lifetimeDays = 14) {
   const found = await askedRequest(house, { workGroup });
-  const token = web.context.links.tokenOf(await linkFor(house, found.taskId, house.officer.gateHead, lifetimeDays));
-  return { ...found, token, path: `/d/${token}` };
+  return { ...found, path: await decisionPath(web, house, found.taskId, house.officer.gateHead, lifetimeDays) };
 }
-const csrfIn = (html: string) => /name="csrf" value="([^"]+)"/.exec(html)?.[1] ?? '';
-const post = (path: string, fields: Record<string, string>): Test => web.open.post(path).set('Origin', ORIGIN).type('form').send(fields);
-const decide = async (path: string, fields: Record<string, string>) =>
-  post(path, { csrf: csrfIn((await web.open.get(path)).text), version: '1', ...fields });
+const post = (path: string, fields: Record<string, string>) => postForm(web, path, fields);
+const decide = (path: string, fields: Record<string, string>) => press(web, path, fields);
 const endRequest = (requestId: string) =>
-  house.api.as({ officerId: house.officer.anh, accountId: null }, 'withdrawRequest', (tx) => withdrawRequest(tx, { requestId, reason: null }));
+  house.api.as({ officerId: house.officer.anh, accountId: null }, 'withdrawRequest', (tx) =>
+    withdrawRequest(tx, { requestId, reason: null }),
+  );
 
 test('the page shows the facts and a form; looking at it changes nothing and sends nothing on', async () => {
   const { path, requestId } = await asked('officers');
   const { text, headers } = await web.open.get(path).expect(200);
-  for (const fact of ['Mạc Diệp Anh', 'Bùi Khắc Tường', 'Nhận phần việc', 'hp-nd02', 'Đoàn Thế Hiển']) expect(text).toContain(fact);
+  for (const fact of ['Mạc Diệp Anh', 'Bùi Khắc Tường', 'Nhận phần việc', 'hp-nd02', 'Đoàn Thế Hiển'])
+    expect(text).toContain(fact);
   expect(headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
   expect(headers['content-security-policy']).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
   expect(headers['set-cookie']).toBeUndefined();
@@ -40,8 +40,12 @@ test('the form decides, and the page says what was recorded and what follows', a
   expect(status).toBe(200);
   expect(text).toMatch(/BN-24-\d{6}/);
   expect(text).toContain('Trịnh Hoài Thương');
-  expect(await house.database.admin('decision').where({ request_id: requestId })).toMatchObject([{ verdict: 'approve', channel: 'mail', account_id: null }]);
-  expect(await house.database.admin('link').where({ officer_id: house.officer.gateHead }).whereNotNull('used_at')).toHaveLength(1);
+  expect(await house.database.admin('decision').where({ request_id: requestId })).toMatchObject([
+    { verdict: 'approve', channel: 'mail', account_id: null },
+  ]);
+  expect(
+    await house.database.admin('link').where({ officer_id: house.officer.gateHead }).whereNotNull('used_at'),
+  ).toHaveLength(1);
   const again = await decide(path, { verdict: 'deny', reason: 'Đổi ý' });
   expect(again.status).toBe(409);
   await endRequest(requestId);
@@ -69,11 +73,11 @@ test('a stage of the admin officer leads from the mail to signing in, and the li
   const { path, requestId } = await asked('officers');
   await decide(path, { verdict: 'approve' });
   const taskId = await opened(house, requestId, 2);
-  const token = web.context.links.tokenOf(await linkFor(house, taskId, house.officer.adminOfficer));
-  const { text } = await web.open.get(`/d/${token}`).expect(200);
+  const adminPath = await decisionPath(web, house, taskId, house.officer.adminOfficer);
+  const { text } = await web.open.get(adminPath).expect(200);
   expect(text).toContain('hp-qt01');
   expect(text).not.toContain('<form');
-  const page = await post(`/d/${token}`, { verdict: 'approve', version: '1', csrf: 'x' });
+  const page = await post(adminPath, { verdict: 'approve', version: '1', csrf: 'x' });
   expect(page.status).toBe(403);
   expect(await house.database.admin('decision').where({ request_id: requestId })).toHaveLength(1);
   await endRequest(requestId);
@@ -82,13 +86,17 @@ test('a stage of the admin officer leads from the mail to signing in, and the li
 test('each dead link says why: decided by another, withdrawn, passed on, replaced', async () => {
   const one = await asked('officers');
   const head = await web.person(house.officer.gateHead);
-  const passed = await head.post(`/tasks/${one.taskId}/reassignment`, { officerId: house.officer.director, reason: 'Tôi đi công tác' }).expect(200);
+  const passed = await head
+    .post(`/tasks/${one.taskId}/reassignment`, { officerId: house.officer.director, reason: 'Tôi đi công tác' })
+    .expect(200);
   expect(passed.body.to.name).toBe('Đoàn Thế Hiển');
   const moved = await web.open.get(one.path).expect(410);
   expect(moved.text).toContain('Đoàn Thế Hiển');
   expect(moved.text).not.toContain('Cấp quyền');
   const director = await web.person(house.officer.director);
-  await director.post(`/tasks/${one.taskId}/decision`, { version: 1, verdict: 'deny', reason: 'Chưa có phân công' }).expect(200);
+  await director
+    .post(`/tasks/${one.taskId}/decision`, { version: 1, verdict: 'deny', reason: 'Chưa có phân công' })
+    .expect(200);
   const decided = await web.open.get(one.path).expect(409);
   expect(decided.text).toContain('Đoàn Thế Hiển');
 
@@ -106,7 +114,10 @@ test('an expired link offers a new one, which goes to the registered mail and no
   const renewed = await post(`${path}/renew`, { csrf: csrfIn(text) });
   expect(renewed.status).toBe(202);
   expect(renewed.text).toContain('Liên kết mới đang được gửi');
-  const mails = await house.database.admin('message').where({ task_id: taskId, officer_id: house.officer.gateHead }).orderBy('created_at');
+  const mails = await house.database
+    .admin('message')
+    .where({ task_id: taskId, officer_id: house.officer.gateHead })
+    .orderBy('created_at');
   expect(mails).toHaveLength(2);
   expect(mails.at(-1)).toMatchObject({ template: 'task_ask', state: 'due' });
   house.clock.at = before;
@@ -115,7 +126,10 @@ test('an expired link offers a new one, which goes to the registered mail and no
 
 test('whoever lost the authority sees no form, though the engine has not looked again yet', async () => {
   const { path, requestId, taskId } = await asked('organisation');
-  await house.database.owner('appointment').where({ officer_id: house.officer.gateHead }).update({ ended_at: house.clock.at });
+  await house.database
+    .owner('appointment')
+    .where({ officer_id: house.officer.gateHead })
+    .update({ ended_at: house.clock.at });
   const page = await web.open.get(path).expect(403);
   expect(page.text).not.toContain('<form');
   const refused = await post(path, { verdict: 'approve', version: '1', csrf: 'x' });

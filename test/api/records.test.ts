@@ -8,7 +8,11 @@ let anh: Person;
 let deputyDirector: Person;
 
 /** A grant in force, made as the engine makes them. */
-async function grant(account: keyof typeof house.account, officer: keyof typeof house.officer, change: Record<string, unknown> = {}): Promise<string> {
+async function grant(
+  account: keyof typeof house.account,
+  officer: keyof typeof house.officer,
+  change: Record<string, unknown> = {},
+): Promise<string> {
   const id = randomUUID();
   await house.database.owner('permission_grant').insert({
     id,
@@ -26,10 +30,20 @@ async function grant(account: keyof typeof house.account, officer: keyof typeof 
   return id;
 }
 
+const contact = (phone: string) => ({
+  phone,
+  permanentAddress: 'Số 3 Trần Phú, Hải Phòng',
+  currentAddress: 'Số 3 Trần Phú, Hải Phòng',
+});
+
 beforeAll(async () => {
   web = webOf(house);
   await grant('anh', 'anh');
-  await grant('province', 'deputyDirector', { permission: 'records.read', unit_id: house.unit.province, with_subordinates: true });
+  await grant('province', 'deputyDirector', {
+    permission: 'records.read',
+    unit_id: house.unit.province,
+    with_subordinates: true,
+  });
   anh = await web.person(house.officer.anh, house.account.anh);
   deputyDirector = await web.person(house.officer.deputyDirector, house.account.province);
 });
@@ -37,10 +51,16 @@ beforeAll(async () => {
 describe('dossiers', () => {
   test('a custodian finds those of the own unit, without diacritics too, and no others', async () => {
     const { body } = await anh.get('/dossiers').expect(200);
-    expect(body.items.map(({ officer }: { officer: { name: string } }) => officer.name).sort()).toEqual(['Mạc Diệp Anh', 'Phạm Thanh Bình']);
+    expect(body.items.map(({ officer }: { officer: { name: string } }) => officer.name).sort()).toEqual([
+      'Mạc Diệp Anh',
+      'Phạm Thanh Bình',
+    ]);
     expect(body.total).toBe(2);
     const found = await anh.get('/dossiers?q=pham thanh').expect(200);
-    expect(found.body).toMatchObject({ total: 1, items: [{ officer: { name: 'Phạm Thanh Bình' }, mayWrite: true, managingUnit: { code: 'DV' } }] });
+    expect(found.body).toMatchObject({
+      total: 1,
+      items: [{ officer: { name: 'Phạm Thanh Bình' }, mayWrite: true, managingUnit: { code: 'DV' } }],
+    });
     expect((await anh.get('/dossiers?q=%25').expect(200)).body.total).toBe(0);
   });
 
@@ -52,15 +72,25 @@ describe('dossiers', () => {
 
   test('a section is written by its managing unit, with its history', async () => {
     const write = (version: number, phone: string) =>
-      anh.put(`/dossiers/${house.officer.binh}/sections/contact`, { version, content: { phone }, validFrom: '2024-10-01' });
+      anh.put(`/dossiers/${house.officer.binh}/sections/contact`, {
+        version,
+        content: contact(phone),
+        validFrom: '2024-10-01',
+      });
     expect((await write(0, '0912345678').expect(200)).body).toEqual({ version: 1 });
     expect((await write(0, '0987654321').expect(409)).body).toMatchObject({ code: 'superseded', version: 1 });
     await write(1, '0987654321').expect(200);
     const { body } = await anh.get(`/dossiers/${house.officer.binh}`).expect(200);
-    const contact = body.sections.find(({ section }: { section: string }) => section === 'contact');
-    expect(contact).toMatchObject({
+    const shown = body.sections.find(({ section }: { section: string }) => section === 'contact');
+    expect(shown).toMatchObject({
       editable: true,
-      current: { version: 2, content: { phone: '0987654321' }, validFrom: '2024-10-01', recordedBy: { name: 'Mạc Diệp Anh' }, recordedThrough: 'hp-nd02' },
+      current: {
+        version: 2,
+        content: { phone: '0987654321' },
+        validFrom: '2024-10-01',
+        recordedBy: { name: 'Mạc Diệp Anh' },
+        recordedThrough: 'hp-nd02',
+      },
       history: [{ version: 1 }],
     });
     expect(body.explanation.vi).toContain('Khoản 1 Điều 10');
@@ -68,29 +98,51 @@ describe('dossiers', () => {
 
   test('a superior unit reads it and may not change it, in the API, and is recorded', async () => {
     const { body } = await deputyDirector.get(`/dossiers/${house.officer.binh}`).expect(200);
-    expect(body).toMatchObject({ mayWrite: false, explanation: { en: expect.stringContaining('view this dossier but not update it') } });
+    expect(body).toMatchObject({
+      mayWrite: false,
+      explanation: { en: expect.stringContaining('view this dossier but not update it') },
+    });
     expect(body.sections.every(({ editable }: { editable: boolean }) => !editable)).toBe(true);
     const refused = await deputyDirector
-      .put(`/dossiers/${house.officer.binh}/sections/contact`, { version: 2, content: { phone: '0900000000' }, validFrom: '2024-10-01' })
+      .put(`/dossiers/${house.officer.binh}/sections/contact`, {
+        version: 2,
+        content: contact('0900000000'),
+        validFrom: '2024-10-01',
+      })
       .expect(403);
     expect(refused.body.code).toBe('superior_may_not_change');
-    expect(await house.database.admin('audit_event').where({ event: 'write.refused', subject_id: house.officer.binh })).toMatchObject([
-      { officer_id: house.officer.deputyDirector, detail: { code: 'superior_may_not_change' } },
-    ]);
+    expect(
+      await house.database.admin('audit_event').where({ event: 'write.refused', subject_id: house.officer.binh }),
+    ).toMatchObject([{ officer_id: house.officer.deputyDirector, detail: { code: 'superior_may_not_change' } }]);
   });
 
   test('content that is none is refused field by field, in both languages', async () => {
     const { body } = await anh
-      .put(`/dossiers/${house.officer.anh}/sections/contact`, { version: 0, content: { phone: 'gọi tôi nhé' }, validFrom: '2024-10-01' })
+      .put(`/dossiers/${house.officer.anh}/sections/contact`, {
+        version: 0,
+        content: contact('gọi tôi nhé'),
+        validFrom: '2024-10-01',
+      })
       .expect(422);
-    expect(body).toMatchObject({ code: 'section_invalid', fields: [{ path: 'phone', message: expect.any(String), texts: { en: expect.any(String) } }] });
+    expect(body).toMatchObject({
+      code: 'section_invalid',
+      fields: [{ path: 'phone', message: expect.any(String), texts: { en: expect.any(String) } }],
+    });
   });
 });
 
 describe('grants', () => {
   test('their holder may end them at once, a head is competent, and others go through approval', async () => {
     const own = await anh.get('/grants').expect(200);
-    expect(own.body.items).toMatchObject([{ permission: 'records.write', state: 'in_force', revocation: 'own', renewable: true, account: { userName: 'hp-nd02' } }]);
+    expect(own.body.items).toMatchObject([
+      {
+        permission: 'records.write',
+        state: 'in_force',
+        revocation: 'own',
+        renewable: true,
+        account: { userName: 'hp-nd02' },
+      },
+    ]);
     const head = await web.person(house.officer.gateHead);
     const seen = await head.get(`/grants?officerId=${house.officer.anh}`).expect(200);
     expect(seen.body.items).toMatchObject([{ revocation: 'competent', renewable: false }]);
@@ -107,8 +159,14 @@ describe('grants', () => {
     const otherHead = await web.person(house.officer.otherHead);
     await otherHead.post(`/grants/${id}/revocation`, { reason: 'Đã đổi phân công' }).expect(200);
     await other.get(`/dossiers/${house.officer.otherOfficer}`).expect(404);
-    expect((await other.get(`/grants/${id}`).expect(200)).body).toMatchObject({ state: 'ended', endReason: 'revoked', revocation: null });
-    expect((await otherHead.post(`/grants/${id}/revocation`, { reason: 'Lần nữa' }).expect(409)).body.code).toBe('already_ended');
+    expect((await other.get(`/grants/${id}`).expect(200)).body).toMatchObject({
+      state: 'ended',
+      endReason: 'revoked',
+      revocation: null,
+    });
+    expect((await otherHead.post(`/grants/${id}/revocation`, { reason: 'Lần nữa' }).expect(409)).body.code).toBe(
+      'already_ended',
+    );
   });
 });
 
@@ -116,7 +174,11 @@ describe('the organisation', () => {
   test('units come in the order of the tree with their heads, and are found without diacritics', async () => {
     const { body } = await anh.get('/units').expect(200);
     expect(body.items.map(({ code }: { code: string }) => code)).toEqual(['TCHQ', 'CHQ20', 'DV', 'HP1', 'CNTT']);
-    expect(body.items[1]).toMatchObject({ head: { name: 'Đoàn Thế Hiển' }, subordinates: 2, parentId: house.unit.root });
+    expect(body.items[1]).toMatchObject({
+      head: { name: 'Đoàn Thế Hiển' },
+      subordinates: 2,
+      parentId: house.unit.root,
+    });
     const found = await anh.get('/units?q=dinh vu').expect(200);
     expect(found.body.items).toMatchObject([{ code: 'DV' }]);
     expect((await anh.get(`/units?under=${house.unit.province}&limit=2`).expect(200)).body.items).toHaveLength(2);
@@ -133,19 +195,32 @@ describe('the organisation', () => {
 
   test('accounts are those that one holds or oversees', async () => {
     const userNames = async (person: Person) =>
-      (await person.get('/accounts').expect(200)).body.items.map(({ userName }: { userName: string }) => userName) as string[];
+      (await person.get('/accounts').expect(200)).body.items.map(
+        ({ userName }: { userName: string }) => userName,
+      ) as string[];
     expect(await userNames(anh)).toEqual(['hp-nd02']);
-    expect(await userNames(await web.person(house.officer.director))).toEqual(['hp-nd01', 'hp-nd02', 'hp-nd03', 'hp-qt01']);
+    expect(await userNames(await web.person(house.officer.director))).toEqual([
+      'hp-nd01',
+      'hp-nd02',
+      'hp-nd03',
+      'hp-qt01',
+    ]);
     expect(await userNames(await web.person(house.officer.otherHead))).toEqual(['hp-nd03']);
   });
 });
 
 test('an absence is announced, shown, refused where it overlaps, and taken back', async () => {
   const head = await web.person(house.officer.gateHead);
-  const absence = { deputyId: house.officer.gateDeputy, from: '2024-10-21T00:00:00.000Z', to: '2024-10-25T00:00:00.000Z' };
+  const absence = {
+    deputyId: house.officer.gateDeputy,
+    from: '2024-10-21T00:00:00.000Z',
+    to: '2024-10-25T00:00:00.000Z',
+  };
   const { body } = await head.post('/absences', absence).expect(201);
   expect((await head.post('/absences', absence).expect(409)).body.code).toBe('absence_overlaps');
-  expect((await head.get('/absences').expect(200)).body.items).toMatchObject([{ id: body.id, deputy: { name: 'Hoàng Quỳnh Chi' }, from: absence.from }]);
+  expect((await head.get('/absences').expect(200)).body.items).toMatchObject([
+    { id: body.id, deputy: { name: 'Hoàng Quỳnh Chi' }, from: absence.from },
+  ]);
   await head.delete(`/absences/${body.id}`).expect(204);
   expect((await head.get('/absences').expect(200)).body.items).toEqual([]);
   await head.delete(`/absences/${body.id}`).expect(404);

@@ -13,7 +13,10 @@ beforeAll(async () => {
   head = await web.person(house.officer.gateHead);
 });
 
-const grantBody = (change: Parameters<typeof anhsForm>[1] = {}) => ({ kind: 'permission.grant', form: anhsForm(house, change) });
+const grantBody = (change: Parameters<typeof anhsForm>[1] = {}) => ({
+  kind: 'permission.grant',
+  form: anhsForm(house, change),
+});
 
 test('before submitting, the chain and every rule are shown with their article', async () => {
   const { body } = await anh.post('/requests/preview', grantBody()).expect(200);
@@ -30,9 +33,14 @@ test('before submitting, the chain and every rule are shown with their article',
 
 test('what the rules deny is refused with every finding, its article and the ways out, and nothing is written', async () => {
   const { body } = await anh.post('/requests', grantBody({ unitId: house.unit.otherGate })).expect(422);
-  expect(body).toMatchObject({ code: 'request_conflicts', texts: { en: { title: 'The request conflicts with the rules' } } });
+  expect(body).toMatchObject({
+    code: 'request_conflicts',
+    texts: { en: { title: 'The request conflicts with the rules' } },
+  });
   expect(body.findings.filter((finding: { outcome: string }) => finding.outcome === 'denied')).toEqual(
-    expect.arrayContaining([expect.objectContaining({ rule: 'R8', waysOut: [expect.objectContaining({ en: expect.any(String) })] })]),
+    expect.arrayContaining([
+      expect.objectContaining({ rule: 'R8', waysOut: [expect.objectContaining({ en: expect.any(String) })] }),
+    ]),
   );
   expect(await house.database.admin('request').count()).toEqual([{ count: '0' }]);
   expect(await house.database.admin('idempotency_key').count()).toEqual([{ count: '0' }]);
@@ -53,7 +61,9 @@ test('a request is submitted once under its key, however often it is sent', asyn
 
 test('several calls with one key at the same instant wait for each other and answer the same', async () => {
   const key = randomUUID();
-  const answers = await Promise.all([1, 2, 3, 4].map(() => anh.post('/requests', grantBody({ workGroup: 'training' }), key)));
+  const answers = await Promise.all(
+    [1, 2, 3, 4].map(() => anh.post('/requests', grantBody({ workGroup: 'training' }), key)),
+  );
   expect(new Set(answers.map(({ body }) => body.id as string)).size).toBe(1);
   expect(answers.filter(({ headers }) => headers['idempotency-replayed'] === 'true')).toHaveLength(3);
 });
@@ -103,8 +113,18 @@ describe('a request that waits', () => {
       { state: 'open', taskId, approvers: [{ name: 'Bùi Khắc Tường', via: 'head', account: null }] },
       { state: 'planned', taskId: null, approvers: [{ name: 'Trịnh Hoài Thương', account: 'hp-qt01' }] },
     ]);
-    const told = body.timeline.map(({ event, planned }: { event: string; planned: boolean }) => `${event}${planned ? '?' : ''}`);
-    expect(told).toEqual(['request.submitted', 'request.planned', 'task.asked', 'task.reminded?', 'task.reminded?', 'task.escalated?', 'task.expired?']);
+    const told = body.timeline.map(
+      ({ event, planned }: { event: string; planned: boolean }) => `${event}${planned ? '?' : ''}`,
+    );
+    expect(told).toEqual([
+      'request.submitted',
+      'request.planned',
+      'task.asked',
+      'task.reminded?',
+      'task.reminded?',
+      'task.escalated?',
+      'task.expired?',
+    ]);
     expect(body.timeline[2].to).toMatchObject([{ name: 'Bùi Khắc Tường' }]);
     expect(body.may).toEqual({ withdraw: true, edit: true, comment: true, decideTaskId: null });
     expect(body.versions).toMatchObject([{ version: 1, unit: { code: 'DV' }, subordinateUnits: 0 }]);
@@ -117,21 +137,37 @@ describe('a request that waits', () => {
     await stranger.get(`/requests/${requestId}/events`).expect(404);
     const events = await house.database.admin('audit_event').where({ event: 'read.refused', subject_id: requestId });
     expect(events).toHaveLength(2);
-    expect(events[0]).toMatchObject({ officer_id: house.officer.otherOfficer, request_id: null, detail: { code: 'not_found' } });
+    expect(events[0]).toMatchObject({
+      officer_id: house.officer.otherOfficer,
+      request_id: null,
+      detail: { code: 'not_found' },
+    });
   });
 
   test('takes a question, which stands in the timeline with its words', async () => {
     await head.post(`/requests/${requestId}/comments`, { kind: 'question', body: 'Phân công số mấy?' }).expect(201);
     const { body } = await anh.get(`/requests/${requestId}`).expect(200);
-    expect(body.comments).toMatchObject([{ kind: 'question', body: 'Phân công số mấy?', by: { name: 'Bùi Khắc Tường' } }]);
-    expect(body.timeline.find(({ event }: { event: string }) => event === 'question.added').note).toBe('Phân công số mấy?');
+    expect(body.comments).toMatchObject([
+      { kind: 'question', body: 'Phân công số mấy?', by: { name: 'Bùi Khắc Tường' } },
+    ]);
+    expect(body.timeline.find(({ event }: { event: string }) => event === 'question.added').note).toBe(
+      'Phân công số mấy?',
+    );
   });
 
   test('is refused to its own requester to decide, and that is recorded with the request', async () => {
     const { body } = await anh.post(`/tasks/${taskId}/decision`, { version: 1, verdict: 'approve' }).expect(403);
-    expect(body).toMatchObject({ code: 'not_yours', because: 'takes_part', texts: { en: { detail: 'Requester and beneficiary never decide their own request.' } } });
+    expect(body).toMatchObject({
+      code: 'not_yours',
+      because: 'takes_part',
+      texts: { en: { detail: 'Requester and beneficiary never decide their own request.' } },
+    });
     const events = await anh.get(`/requests/${requestId}/events`).expect(200);
-    expect(events.body.items.at(-1)).toMatchObject({ event: 'decision.refused', officer: { name: 'Mạc Diệp Anh' }, detail: { because: 'takes_part' } });
+    expect(events.body.items.at(-1)).toMatchObject({
+      event: 'decision.refused',
+      officer: { name: 'Mạc Diệp Anh' },
+      detail: { because: 'takes_part' },
+    });
   });
 
   test('is decided once; the next one hears who did', async () => {
@@ -139,7 +175,9 @@ describe('a request that waits', () => {
     const { body } = await head.post(`/tasks/${taskId}/decision`, { version: 1, verdict: 'approve' }).expect(200);
     expect(body).toMatchObject({ requestId, verdict: 'approve', receiptNo: expect.stringMatching(/^BN-24-\d{6}$/) });
     expect(body.next.vi).toBe('Chuyển tới bước 2: Cán bộ quản trị của đơn vị phân quyền.');
-    const again = await head.post(`/tasks/${taskId}/decision`, { version: 1, verdict: 'deny', reason: 'Không' }).expect(409);
+    const again = await head
+      .post(`/tasks/${taskId}/decision`, { version: 1, verdict: 'deny', reason: 'Không' })
+      .expect(409);
     expect(again.body).toMatchObject({ code: 'already_decided', byName: 'Bùi Khắc Tường', at: expect.any(String) });
     expect(again.body.detail).toContain('Bùi Khắc Tường đã quyết định lúc 09:00 15/10/2024');
     await head.get(`/tasks/${taskId}`).expect(404);
@@ -149,7 +187,10 @@ describe('a request that waits', () => {
     const second = await opened(house, requestId, 2);
     const portal = await web.person(house.officer.adminOfficer);
     const { body } = await portal.get(`/tasks/${second}`).expect(200);
-    expect(body.needs).toMatchObject({ code: 'account_needed', text: { en: 'Sign in through the account hp-qt01 to decide.' } });
+    expect(body.needs).toMatchObject({
+      code: 'account_needed',
+      text: { en: 'Sign in through the account hp-qt01 to decide.' },
+    });
     const refused = await portal.post(`/tasks/${second}/decision`, { version: 1, verdict: 'approve' }).expect(403);
     expect(refused.body).toMatchObject({ code: 'account_needed', accountUserName: 'hp-qt01' });
     const admin = await web.person(house.officer.adminOfficer, house.account.admin);
@@ -165,8 +206,14 @@ test('an edited request has a new version, and whoever saw the old one is told',
   const old = await head.post(`/tasks/${taskId}/decision`, { version: 1, verdict: 'approve' }).expect(409);
   expect(old.body).toMatchObject({ code: 'superseded', version: 2 });
   const { body } = await anh.get(`/requests/${requestId}`).expect(200);
-  expect(body.versions.map((version: { permissions: string[] }) => version.permissions)).toEqual([['records.read', 'records.write'], ['records.read']]);
-  expect(body.chain).toMatchObject([{ state: 'planned', approvers: [{ name: 'Bùi Khắc Tường' }] }, { state: 'planned' }]);
+  expect(body.versions.map((version: { permissions: string[] }) => version.permissions)).toEqual([
+    ['records.read', 'records.write'],
+    ['records.read'],
+  ]);
+  expect(body.chain).toMatchObject([
+    { state: 'planned', approvers: [{ name: 'Bùi Khắc Tường' }] },
+    { state: 'planned' },
+  ]);
 });
 
 test('a list pages by cursor without missing or repeating a row, and a forged cursor is refused', async () => {
@@ -174,14 +221,18 @@ test('a list pages by cursor without missing or repeating a row, and a forged cu
   const seen: string[] = [];
   let cursor: string | null = '';
   while (cursor !== null) {
-    const { body }: { body: { items: { id: string }[]; next: string | null } } = await anh.get(`/requests?limit=1${cursor && `&cursor=${cursor}`}`).expect(200);
+    const { body }: { body: { items: { id: string }[]; next: string | null } } = await anh
+      .get(`/requests?limit=1${cursor && `&cursor=${cursor}`}`)
+      .expect(200);
     seen.push(...body.items.map(({ id }) => id));
     cursor = body.next;
   }
   expect(seen).toEqual(all.body.items.map(({ id }: { id: string }) => id));
   expect(seen.length).toBeGreaterThan(2);
   const { body } = await anh.get('/requests?limit=1').expect(200);
-  const forged = await anh.get(`/requests?cursor=${String(body.next).replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))}`).expect(400);
+  const forged = await anh
+    .get(`/requests?cursor=${String(body.next).replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))}`)
+    .expect(400);
   expect(forged.body.fields[0].path).toBe('query.cursor');
   await anh.get(`/tasks?cursor=${body.next}`).expect(400);
 });

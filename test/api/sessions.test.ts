@@ -36,8 +36,13 @@ test('signing in through an account gives a new cookie that scripts cannot read,
 
 test('over https the cookie binds itself to the host and wants a secure channel', async () => {
   const secure = webOf(house, { publicUrl: 'https://qlcb.example' });
-  const answer = await secure.open.post('/api/sign-in/account').set('Origin', 'https://qlcb.example').send({ userName: 'hp-qt01', password: PASSWORD });
-  expect((answer.headers['set-cookie'] as unknown as string[])[0]).toMatch(/^__Host-qlcb=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+  const answer = await secure.open
+    .post('/api/sign-in/account')
+    .set('Origin', 'https://qlcb.example')
+    .send({ userName: 'hp-qt01', password: PASSWORD });
+  expect((answer.headers['set-cookie'] as unknown as string[])[0]).toMatch(
+    /^__Host-qlcb=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+  );
 });
 
 test('a wrong password and an unknown name get the same answer', async () => {
@@ -64,7 +69,9 @@ test('a portal session rests fifteen minutes, one through an admin account five'
 
 test('use of a session is written at most once a minute', async () => {
   const anh = await web.person(house.officer.anh);
-  const seen = async () => (await house.database.admin('session').where({ officer_id: house.officer.anh }).max('last_seen_at as at'))[0]!.at as Date;
+  const seen = async () =>
+    (await house.database.admin('session').where({ officer_id: house.officer.anh }).max('last_seen_at as at'))[0]!
+      .at as Date;
   const began = await seen();
   house.clock.at = new Date(house.clock.at.getTime() + 59_000);
   await anh.get('/me').expect(200);

@@ -37,6 +37,7 @@ test('lists and pages take as many statements for many rows as for few', async (
   const few = new Map<string, number>();
   for (const [name, person, path] of calls) few.set(name, await statements(() => person.get(path).expect(200)));
   for (const workGroup of ['training', 'inspection', 'organisation'] as const) await askedRequest(house, { workGroup });
-  for (const [name, person, path] of calls) expect([name, await statements(() => person.get(path).expect(200))]).toEqual([name, few.get(name)]);
+  for (const [name, person, path] of calls)
+    expect([name, await statements(() => person.get(path).expect(200))]).toEqual([name, few.get(name)]);
   expect(Math.max(...[...few].filter(([name]) => name !== 'a request').map(([, n]) => n))).toBeLessThanOrEqual(7);
 });

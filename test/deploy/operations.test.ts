@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { apiVariables } from '../../config/api.ts';
 import { databaseVariables } from '../../config/database.ts';
@@ -26,7 +26,7 @@ function defaultOf(type: z.ZodType): string {
   return without.data === undefined ? 'none' : `\`${String(without.data)}\``;
 }
 
-const said = [...document.matchAll(/^\| `(QLCB_\w+)` \| ([^|]+) \| ([^|]+) \|/gm)].flatMap(
+const said = [...document.matchAll(/^\| `(QLCB_\w+)` +\| ([^|]+) \| ([^|]+) \|/gm)].flatMap(
   ([, name, parts, byDefault]) => parts!.split(', ').map((part) => `${part.trim()} ${name!} ${byDefault!.trim()}`),
 );
 const known = Object.entries(SHAPES).flatMap(([part, shape]) =>
@@ -44,7 +44,7 @@ test('what the compose file takes from outside is told', () => {
 });
 
 test('the order of the start names every service that starts by itself', () => {
-  const rows = [...document.matchAll(/^\| \d \| `([\w-]+)`/gm)].map(([, name]) => name!);
+  const rows = [...document.matchAll(/^\| \d +\| `([\w-]+)`/gm)].map(([, name]) => name!);
   const byThemselves = Object.entries(compose.services).filter(([, { profiles }]) => profiles.length === 0);
   expect(rows.sort()).toEqual(byThemselves.map(([name]) => name).sort());
 });
@@ -54,4 +54,11 @@ test('the secrets that it speaks of are made', () => {
     expect(document).toContain(name);
     expect(Object.keys(compose.secrets)).toContain(name);
   }
+});
+
+test.each(['docs/operations.md', 'docs/security.md'])('%s names no file that is not there', (page) => {
+  const text = readFileSync(ROOT + page, 'utf8');
+  const paths = [...text.matchAll(/`((?:db|deploy|docs|rule-packs)\/[\w./-]+\.\w+)`/g)].map(([, path]) => path!);
+  expect(paths.length).toBeGreaterThan(0);
+  expect(paths.filter((path) => !existsSync(ROOT + path))).toEqual([]);
 });

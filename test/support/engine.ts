@@ -50,6 +50,10 @@ export async function startEngine(input: {
   withoutDelivery?: boolean;
   /** Called before each effect: where the server's clock is not this machine's, it is read here. */
   beforeEach?: () => Promise<void>;
+  /** Called once an effect is done, before the workflow hears of it. */
+  afterEach?: (effect: string) => Promise<void>;
+  /** Milliseconds between the first attempt at a message and the second. */
+  firstRetryMs?: number;
 }): Promise<TestEngine> {
   const { client, connection, namespace, taskQueue, clock, mail, rules = packRules } = input;
   const failures: unknown[] = [];
@@ -65,13 +69,13 @@ export async function startEngine(input: {
   const api = openDatabase({ url: input.database.urls.api, clock, afterCommit, name: 'engine-api' });
   const effects = {
     ...createApprovalActivities({ db: worker, rules }),
-    ...createMessageActivities({ db: worker, mail }),
+    ...createMessageActivities({ db: worker, mail, firstRetryMs: input.firstRetryMs }),
   };
   const running = await startWorker({
     connection,
     namespace,
     taskQueue,
-    activities: preceded(effects, input.beforeEach),
+    activities: framed(effects, input),
   });
   const settled = async (workflowId: string) => {
     await handOvers.settled();
@@ -86,11 +90,16 @@ export async function startEngine(input: {
   return { api, worker, handOvers, settled, stop };
 }
 
-function preceded<A extends object>(activities: A, before: (() => Promise<void>) | undefined): A {
-  if (!before) return activities;
+function framed<A extends object>(
+  activities: A,
+  { beforeEach, afterEach }: { beforeEach?: () => Promise<void>; afterEach?: (effect: string) => Promise<void> },
+): A {
   const entries = Object.entries(activities) as [string, (input: unknown) => Promise<unknown>][];
-  const wrapped = entries.map(
-    ([name, effect]) => [name, (input: unknown) => before().then(() => effect(input))] as const,
-  );
-  return Object.fromEntries(wrapped) as A;
+  const framedOne = (name: string, effect: (input: unknown) => Promise<unknown>) => async (input: unknown) => {
+    await beforeEach?.();
+    const answer = await effect(input);
+    await afterEach?.(name);
+    return answer;
+  };
+  return Object.fromEntries(entries.map(([name, effect]) => [name, framedOne(name, effect)])) as A;
 }

@@ -13,6 +13,8 @@ export type MailMood =
   | 'accept'
   /** answers 451 to the data: try again later */
   | 'refuse'
+  /** answers 550 to the data: never */
+  | 'reject'
   /** keeps the message and cuts the connection before it has said 250 */
   | 'drop'
   /** keeps the message and never answers */
@@ -52,6 +54,7 @@ export async function startMailServer(port = 0): Promise<MailServer> {
       if (mood !== 'accept') state.faults += 1;
       void read(stream).then(async (raw) => {
         if (mood === 'refuse') return answer(Object.assign(new Error('Try again later'), { responseCode: 451 }));
+        if (mood === 'reject') return answer(Object.assign(new Error('Never'), { responseCode: 550 }));
         keep({ ...(await PostalMime.parse(raw)), envelopeTo: session.envelope.rcptTo.map((one) => one.address) });
         if (mood === 'drop') return cut(smtp, session.id);
         if (mood === 'accept') answer();

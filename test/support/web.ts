@@ -16,6 +16,8 @@ const KEY = Buffer.alloc(32, 7);
 /** Somebody signed in, as their browser calls: cookie, origin, forgery token, and a key of its own for every write. */
 export interface Person {
   token: string;
+  /** What their browser sends with every write, but for the key. */
+  headers: Record<string, string>;
   get(path: string): Test;
   post(path: string, body?: object, key?: string): Test;
   put(path: string, body?: object): Test;
@@ -73,12 +75,13 @@ async function personOf(
   const token = newToken();
   await house.api.as(actor, 'beginSession', (tx) => beginSession(tx, { token, replaces: null, channel: 'web' }));
   const name = context.publicUrl.startsWith('https:') ? '__Host-qlcb' : 'qlcb';
-  const signed = (test: Test) => test.set('Cookie', `${name}=${token}`);
-  const writing = (test: Test) =>
-    signed(test).set('Origin', context.publicUrl).set('X-CSRF', csrfOf(context, { token }));
+  const cookie = `${name}=${token}`;
+  const headers = { Cookie: cookie, Origin: context.publicUrl, 'X-CSRF': csrfOf(context, { token }) };
+  const writing = (test: Test) => test.set(headers);
   return {
     token,
-    get: (path) => signed(open.get(`/api${path}`)),
+    headers,
+    get: (path) => open.get(`/api${path}`).set('Cookie', cookie),
     post: (path, body = {}, key = randomUUID()) =>
       writing(open.post(`/api${path}`))
         .set('Idempotency-Key', key)

@@ -230,6 +230,7 @@ test('withdrawn while it waits, it ends at once', async () => {
   );
   await engine.settled(id);
   expect(await result(id)).toBe('withdrawn');
+  expect(await messagesAbout(id, 'request_ended')).toHaveLength(1);
 });
 
 test('approved too late for the rules, it fails and says why', async () => {

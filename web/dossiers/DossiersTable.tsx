@@ -9,7 +9,7 @@ import { formatDay } from '../time/calendar.ts';
 export function DossiersTable({ rows }: { rows: DossierRow[] }) {
   const { t } = useWords();
   return (
-    <div className="grid-wrap" tabIndex={0} role="region" aria-label={t('dossiers.title')}>
+    <div className="grid-wrap" tabIndex={0} role="group" aria-label={t('dossiers.title')}>
       <table className="grid records stackable">
         <thead>
           <tr>

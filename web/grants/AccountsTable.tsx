@@ -15,7 +15,7 @@ const looks = {
 export function AccountsTable({ accounts }: { accounts: AccountRow[] }) {
   const { t } = useWords();
   return (
-    <div className="grid-wrap" tabIndex={0} role="region" aria-label={t('grants.accounts')}>
+    <div className="grid-wrap" tabIndex={0} role="group" aria-label={t('grants.accounts')}>
       <table className="grid grants stackable">
         <thead>
           <tr>

@@ -24,7 +24,7 @@ interface GrantsTableProps {
 export function GrantsTable({ grants, revoke }: GrantsTableProps) {
   const { t } = useWords();
   return (
-    <div className="grid-wrap" tabIndex={0} role="region" aria-label={t('grants.permission')}>
+    <div className="grid-wrap" tabIndex={0} role="group" aria-label={t('grants.permission')}>
       <table className="grid grants stackable">
         <thead>
           <tr>

@@ -1,3 +1,4 @@
+import './pane.css';
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../look/useWords.ts';

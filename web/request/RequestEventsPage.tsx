@@ -47,7 +47,7 @@ export function RequestEventsPage() {
 function EventsTable({ events }: { events: RequestEvent[] }) {
   const { t } = useWords();
   return (
-    <div className="grid-wrap" tabIndex={0} role="region" aria-label={t('timeline.all')}>
+    <div className="grid-wrap" tabIndex={0} role="group" aria-label={t('timeline.all')}>
       <table className="grid events">
         <thead>
           <tr>

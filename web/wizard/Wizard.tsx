@@ -1,5 +1,5 @@
 import './wizard.css';
-import { useEffect } from 'react';
+import { useEffect, type FormEvent } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { GrantForm, Preview } from '../api/shapes.ts';
 import { ProblemNote } from '../look/ProblemNote.tsx';
@@ -32,23 +32,29 @@ interface WizardProps {
   seen: (preview: Preview) => void;
 }
 
-/** Asking in five steps; who approves and what stands against it show beside them before anything is sent. */
-export function Wizard(props: WizardProps) {
-  const { initial, keep, sending, seen, submitLabel } = props;
-  const { t } = useWords();
+function useWatchedForm({ initial, keep, seen }: Pick<WizardProps, 'initial' | 'keep' | 'seen'>) {
   const form = useForm<WizardValues>({ defaultValues: initial });
-  const { step, isChecked, body, go, goOn, back } = useSteps(initial);
   const values = form.watch();
   const preview = usePreview(values);
-  const conflicts = preview.data?.findings.filter(({ outcome }) => outcome === 'denied').length ?? 0;
-
   useEffect(() => form.subscribe({ formState: { values: true }, callback: (now) => keep(now.values) }), [form, keep]);
   useEffect(() => {
     if (preview.data) seen(preview.data);
   }, [preview.data, seen]);
-  const send = () => {
-    const request = toGrantForm(values);
-    if (request && conflicts === 0) sending.mutate(request);
+  const conflicts = preview.data?.findings.filter(({ outcome }) => outcome === 'denied').length ?? 0;
+  return { form, values, preview, conflicts };
+}
+
+/** Asking in five steps; who approves and what stands against it show beside them before anything is sent. */
+export function Wizard(props: WizardProps) {
+  const { initial, keep, sending, seen, submitLabel } = props;
+  const { t } = useWords();
+  const { step, isChecked, body, go, goOn, back } = useSteps(initial);
+  const { form, values, preview, conflicts } = useWatchedForm({ initial, keep, seen });
+  const request = conflicts === 0 ? toGrantForm(values) : null;
+  const send = () => request && sending.mutate(request);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    goOn(values, send);
   };
 
   return (
@@ -64,10 +70,7 @@ export function Wizard(props: WizardProps) {
               className="card wizard-step"
               tabIndex={-1}
               aria-label={t(`wizard.step.${step}`)}
-              onSubmit={(event) => {
-                event.preventDefault();
-                goOn(values, send);
-              }}
+              onSubmit={submit}
             >
               <div className="wizard-fields">
                 <StepFields step={step} isChecked={isChecked} go={go} />

@@ -1,5 +1,5 @@
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { draftKey, dropDraft, readDraft, saveDraft } from './draft.ts';
 import type { WizardValues } from './values.ts';
 
@@ -10,10 +10,19 @@ export function useDraft(officerId: string, purpose?: string) {
   const key = draftKey(officerId, purpose);
   const [kept] = useState(() => readDraft(localStorage, key));
   const [savedAt, setSavedAt] = useState(kept?.savedAt ?? null);
-  const keep = useDebouncedCallback((values: WizardValues) => {
-    const now = new Date();
-    if (saveDraft(localStorage, key, values, now)) setSavedAt(now.toISOString());
-  }, PAUSE_MS);
+  const keep = useDebouncedCallback(
+    (values: WizardValues) => {
+      const now = new Date();
+      if (saveDraft(localStorage, key, values, now)) setSavedAt(now.toISOString());
+    },
+    { delay: PAUSE_MS, flushOnUnmount: true },
+  );
+  useEffect(() => {
+    // What was typed in the last moment before leaving or reloading is kept, too.
+    const flush = () => keep.flush();
+    window.addEventListener('pagehide', flush);
+    return () => window.removeEventListener('pagehide', flush);
+  }, [keep]);
   const forget = () => {
     keep.cancel();
     dropDraft(localStorage, key);

@@ -14,7 +14,10 @@ export async function letForbiddenGrantsIn(admin: Knex): Promise<void> {
 export async function writeOrganisation(admin: Knex, o: Organisation): Promise<void> {
   const rowsOf = tableRows(o);
   await admin.transaction(async (tx) => {
+    // what was recorded is insert-only for everybody; only here, one organisation makes way for the next
+    await tx.raw('set local session_replication_role = replica');
     await tx.raw(TABLES.map((table) => `delete from ${table}`).join('; '));
+    await tx.raw('set local session_replication_role = origin');
     for (const table of [...TABLES].reverse()) if (rowsOf[table]!.length > 0) await tx(table).insert(rowsOf[table]!);
   });
 }

@@ -55,7 +55,10 @@ export function questionOf(scene: Scene): TaskQuestion {
       escalated: scene.escalated,
       escalatesTo: scene.escalatesTo,
       passedOnBy: scene.passedOnBy.map(officerId),
-      passedOnTo: scene.passedOnTo.map(({ officer, from }) => ({ officerId: officerId(officer), from: officerId(from) })),
+      passedOnTo: scene.passedOnTo.map(({ officer, from }) => ({
+        officerId: officerId(officer),
+        from: officerId(from),
+      })),
     },
     facts: factsOf(scene),
     excluded: {

@@ -2,7 +2,7 @@ import type { Scene } from './scene.ts';
 
 /** What the pack says of kinds of unit, written down once more. */
 const APPROVES = ['general_department', 'cuc_central', 'cuc_province', 'vu', 'chi_cuc'];
-const HAS_ADMIN = ['general_department', 'cuc_central', 'cuc_province', 'vu'];
+const HAS_ADMIN = ['cuc_central', 'cuc_province', 'vu'];
 export const approves = (scene: Scene, unit: number): boolean => APPROVES.includes(scene.units[unit]!.kind);
 export const hasAdmin = (scene: Scene, unit: number): boolean => HAS_ADMIN.includes(scene.units[unit]!.kind);
 
@@ -19,7 +19,8 @@ export function headOf({ posts }: Scene, unit: number): number | null {
 }
 
 export function standInFor({ absences }: Scene, officer: number): number | null {
-  for (const { officer: away, deputy, from, to } of absences) if (away === officer && from <= 0 && to > 0) return deputy;
+  for (const { officer: away, deputy, from, to } of absences)
+    if (away === officer && from <= 0 && to > 0) return deputy;
   return null;
 }
 
@@ -98,4 +99,40 @@ export function mayBePassedTo(scene: Scene): number[] {
   const units = line.slice(line.indexOf(asked)).filter((unit) => approves(scene, unit));
   const holders = scene.posts.filter(({ unit }) => units.includes(unit)).map(({ officer }) => officer);
   return [...new Set(holders)].filter((officer) => !isBarred(scene, officer)).sort((a, b) => a - b);
+}
+
+/** Everybody who is asked by their office: at the nearest unit where somebody may decide, else the IT department for an admin's stage. */
+export function naturalDeciders(scene: Scene): { unit: number; officers: number[] } {
+  const root = 0;
+  const system = eligibleSystemAdmins(scene);
+  const itDepartment = { unit: system.length > 0 ? 1 : root, officers: system };
+  if (scene.role === 'it_department') return itDepartment;
+  const [unit] = scene.role === 'head_of_unit' ? unitsWithEligibleHead(scene) : unitsWithEligibleAdmin(scene);
+  if (unit === undefined) return scene.role === 'head_of_unit' ? { unit: root, officers: [] } : itDepartment;
+  if (scene.role === 'head_of_unit') return { unit, officers: decidersOf(scene, unit) };
+  return { unit, officers: [scene.admins.find((a) => a.kind === 'unit_admin' && a.unit === unit)!.officer] };
+}
+
+/** Whom an overdue stage asks besides: the next head above whom nobody has asked yet, or the system admins. */
+export function escalationDeciders(scene: Scene, asked: readonly number[]): number[] {
+  if (!scene.escalated) return [];
+  if (scene.escalatesTo === 'it_department') return eligibleSystemAdmins(scene);
+  const line = lineOf(scene, scene.officers[scene.beneficiary]!);
+  const { unit } = naturalDeciders(scene);
+  // Where the IT department was asked, beside the line, the root stands above.
+  const above = line.includes(unit) ? line.slice(line.indexOf(unit) + 1) : [0];
+  const next = unitsWithEligibleHead(scene).find((one) => above.includes(one) && !asked.includes(headOf(scene, one)!));
+  return next === undefined ? [] : decidersOf(scene, next);
+}
+
+/** Everybody who may decide the task of a scene now. */
+export function whoMayDecide(scene: Scene): number[] {
+  const { officers } = naturalDeciders(scene);
+  const holders = scene.passedOnTo
+    .map(({ officer }) => officer)
+    .filter((officer) => mayBePassedTo(scene).includes(officer));
+  const natural = [...officers, ...escalationDeciders(scene, [...officers, ...holders])];
+  const left = natural.filter((officer) => !scene.passedOnBy.includes(officer));
+  const all = left.length + holders.length > 0 ? [...left, ...holders] : natural;
+  return [...new Set(all)].sort((a, b) => a - b);
 }

@@ -33,9 +33,21 @@ const kinds = fc.constantFrom('cuc_province', 'cuc_province', 'vu', 'chi_cuc', '
 const drawn = fc.record({
   units: list(fc.record({ kind: kinds, parent: any }), 2, 6),
   officers: list(any, 6, 10),
-  posts: list(fc.record({ unit: any, officer: any, post: fc.constantFrom('head', 'head', 'acting_head', 'deputy') }), 4, 10),
-  admins: list(fc.record({ unit: any, officer: any, isSystem: fc.boolean(), mayAssign: fc.constantFrom(true, true, true, false) }), 1, 5),
-  absences: list(fc.record({ officer: any, deputy: any, from: fc.constantFrom(-3, -3, 0, 2), days: fc.constantFrom(1, 3, 9) }), 0, 5),
+  posts: list(
+    fc.record({ unit: any, officer: any, post: fc.constantFrom('head', 'head', 'acting_head', 'deputy') }),
+    4,
+    10,
+  ),
+  admins: list(
+    fc.record({ unit: any, officer: any, isSystem: fc.boolean(), mayAssign: fc.constantFrom(true, true, true, false) }),
+    1,
+    5,
+  ),
+  absences: list(
+    fc.record({ officer: any, deputy: any, from: fc.constantFrom(-3, -3, 0, 2), days: fc.constantFrom(1, 3, 9) }),
+    0,
+    5,
+  ),
   requester: fc.option(any, { freq: 3 }),
   beneficiary: any,
   decidedBefore: list(any, 0, 2),
@@ -66,7 +78,9 @@ export const scenes: fc.Arbitrary<Scene> = drawn.map((d): Scene => {
       d.admins.map(({ isSystem, mayAssign, ...a }) => ({
         officer: officer(a.officer),
         mayAssign,
-        ...(isSystem ? { unit: 1, kind: 'system_admin' as const } : { unit: unit(a.unit), kind: 'unit_admin' as const }),
+        ...(isSystem
+          ? { unit: 1, kind: 'system_admin' as const }
+          : { unit: unit(a.unit), kind: 'unit_admin' as const }),
       })),
       (a) => (a.kind === 'unit_admin' ? [`${a.unit}`] : []),
     ),

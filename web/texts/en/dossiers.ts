@@ -20,7 +20,8 @@ export const dossiers: typeof vi = {
   noneInScopeText: 'Your permission is in force, but the units in its scope have no dossiers.',
   clear: 'Clear',
   closed: 'This session opens no dossiers yet',
-  closedText: 'Dossiers are kept under the secrecy regime. Only a user’s or leader’s account with a permission in force opens them, within the unit’s scope.',
+  closedText:
+    'Dossiers are kept under the secrecy regime. Only a user’s or leader’s account with a permission in force opens them, within the unit’s scope.',
   closedCite: 'articles 10.1 and 10.5 of the regulation with Decision 240/QĐ-TCHQ',
   closedThrough: 'You hold an account. Its permissions work once you sign in through it.',
   ask: 'Ask to read dossiers',

@@ -14,5 +14,9 @@ export const absence = {
   now: 'Đang vắng mặt',
   soon: 'Sắp tới',
   done: 'Đã ghi. {{count}} việc đang mở chuyển cho {{name}}.',
-  missing: { deputy: 'Chọn người được ủy quyền', from: 'Chọn ngày bắt đầu', to: 'Chọn ngày kết thúc, không trước ngày bắt đầu' },
+  missing: {
+    deputy: 'Chọn người được ủy quyền',
+    from: 'Chọn ngày bắt đầu',
+    to: 'Chọn ngày kết thúc, không trước ngày bắt đầu',
+  },
 };

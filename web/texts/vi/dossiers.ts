@@ -18,7 +18,8 @@ export const dossiers = {
   noneInScopeText: 'Quyền của bạn có hiệu lực, nhưng đơn vị trong phạm vi chưa có hồ sơ.',
   clear: 'Bỏ lọc',
   closed: 'Phiên này chưa mở được hồ sơ nào',
-  closedText: 'Hồ sơ cán bộ theo chế độ mật. Chỉ tài khoản người dùng hoặc lãnh đạo có quyền đang hiệu lực mới xem được, trong phạm vi của đơn vị.',
+  closedText:
+    'Hồ sơ cán bộ theo chế độ mật. Chỉ tài khoản người dùng hoặc lãnh đạo có quyền đang hiệu lực mới xem được, trong phạm vi của đơn vị.',
   closedCite: 'khoản 1 và khoản 5 Điều 10, Quy chế kèm Quyết định 240/QĐ-TCHQ',
   closedThrough: 'Bạn đang giữ tài khoản. Đăng nhập qua tài khoản đó thì quyền mới có tác dụng.',
   ask: 'Xin quyền xem hồ sơ',

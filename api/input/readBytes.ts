@@ -1,0 +1,28 @@
+import type { Request } from 'express';
+import { LayerProblem } from '../problems/problem.ts';
+
+const LIMIT = 64 * 1024;
+
+/**
+ * The bytes of a request's body. One that is too large is refused at once, by what it announces or as soon as it has sent
+ * too much; the rest is read and forgotten, so that whoever is still sending gets to hear the answer.
+ *
+ * @throws LayerProblem `too_large` @throws Error where the connection broke
+ */
+export function readBytes(request: Request): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    if (Number(request.headers['content-length'] ?? 0) > LIMIT) return reject(new LayerProblem('too_large'));
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const keep = (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= LIMIT) return void chunks.push(chunk);
+      request.off('data', keep).resume();
+      reject(new LayerProblem('too_large'));
+    };
+    request.on('data', keep);
+    request.once('end', () => resolve(Buffer.concat(chunks)));
+    request.once('error', reject);
+    request.once('close', () => reject(new LayerProblem('invalid_input', { fields: [] }))); // after `end` it changes nothing
+  });
+}

@@ -1,0 +1,77 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { RunDescription } from '../../../cli/start/runFile.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const ANY_PORTS = ['PORT', 'MAIL_PORT', 'INBOX_PORT', 'DB_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT'];
+
+/** Somebody whom the closing block of `npm start` offers to be tried as. */
+export interface CastMember {
+  name: string;
+  mail: string;
+  /** The account that they keep, and its password. */
+  account?: { userName: string; password: string };
+}
+
+export interface StartedHouse {
+  /** Address of the web app, and of the mail catcher's inbox. */
+  web: string;
+  inbox: string;
+  /** @throws when the closing block does not name them */
+  castMember(name: string): CastMember;
+  stop(): Promise<void>;
+}
+
+/** Everything that `npm start` starts, in a folder of its own that goes when it stops; it ends with this process too. */
+export async function startHouse(): Promise<StartedHouse> {
+  const folder = mkdtempSync(join(tmpdir(), 'qlcb-e2e-'));
+  const ports = Object.fromEntries(ANY_PORTS.map((name) => [`QLCB_${name}`, '0']));
+  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/main.ts', 'start'], {
+    cwd: root,
+    env: { ...process.env, ...ports, QLCB_HOME: folder },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const stop = async () => {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGINT');
+      await once(child, 'exit');
+    }
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const people = castOf(await closingBlock(child));
+  const run = JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8')) as RunDescription;
+  return { web: run.web, inbox: run.inbox, castMember: (name) => namedIn(people, name), stop };
+}
+
+async function closingBlock(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString('utf8');
+      if (/QLCB runs[^]*People to try it as[^]*\n\n$/.test(said)) resolve(said);
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('exit', () => reject(new Error(`It ended before it ran:\n${said}`)));
+  });
+}
+
+function castOf(block: string): CastMember[] {
+  const entry =
+    /^ {4}([^,\n]+), .*\n.*Enter (\S+) on the sign-in page(?:.*through the account (\S+), password (\S+))?/gm;
+  return [...block.matchAll(entry)].map(([, name = '', mail = '', userName, password]) => ({
+    name,
+    mail,
+    ...(userName && password && { account: { userName, password } }),
+  }));
+}
+
+function namedIn(people: CastMember[], name: string): CastMember {
+  const found = people.find((person) => person.name === name);
+  if (!found) throw new Error(`${name} is not among ${people.map((person) => person.name).join(', ')}`);
+  return found;
+}

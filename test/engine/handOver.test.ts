@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { createHandOvers, type HandOvers } from '../../cli/engine/handOver.ts';
+import { startWorker } from '../../cli/engine/startWorker.ts';
+import { createApprovalActivities } from '../../activities/approvalActivities.ts';
+import { createMessageActivities } from '../../activities/messageActivities.ts';
+import type { HandOver } from '../../db/engineOutbox.ts';
+import { withdrawRequest } from '../../operations/withdrawRequest.ts';
+import { keepingCourier } from '../support/engine.ts';
+import { deliveredAt, signals, written } from '../support/handOvers.ts';
+import { rules, useHouse } from '../support/house.ts';
+import { askedRequest } from '../support/requests.ts';
+import { useTemporal } from '../support/temporal.ts';
+
+const house = useHouse();
+const temporal = useTemporal();
+const failures: unknown[] = [];
+let handOvers: HandOvers;
+beforeAll(() => {
+  const { client, taskQueue } = temporal;
+  const onFailure = (error: unknown) => void failures.push(error);
+  handOvers = createHandOvers({ client, taskQueue, database: () => house.worker, onFailure });
+});
+beforeEach(() => void (failures.length = 0));
+
+/** No worker polls this file's queue: what was handed over stays to be looked at. */
+const write = (workflowId: string = randomUUID()) => written(house.worker, workflowId);
+const several = async (count: number, workflowId: string) => {
+  const rows: HandOver[] = [];
+  for (let row = 0; row < count; row++) rows.push(await write(workflowId));
+  return rows;
+};
+
+test('what is handed over after a commit starts its workflow, wakes it, and is marked', async () => {
+  const row = await write();
+  handOvers.afterCommit([row]);
+  await handOvers.settled();
+  expect(await signals(temporal.client, row.workflowId)).toBe(1);
+  expect(await deliveredAt(house.database, row)).not.toBeNull();
+  expect(failures).toEqual([]);
+});
+
+test('hand-overs to one workflow that fall together become one signal, and all of them are marked', async () => {
+  const rows = await several(50, randomUUID());
+  const { workflowId } = rows[0]!;
+  for (const row of rows) handOvers.afterCommit([row]);
+  await handOvers.settled();
+  // The first goes at once; the other forty-nine come while it is under way.
+  expect(await signals(temporal.client, workflowId)).toBe(2);
+  for (const row of rows) expect(await deliveredAt(house.database, row)).not.toBeNull();
+});
+
+test('a batch is one signal a workflow', async () => {
+  const [one, other] = [await several(3, randomUUID()), await several(2, randomUUID())];
+  await handOvers.deliver([one[0]!, other[0]!, one[1]!, other[1]!, one[2]!]);
+  for (const rows of [one, other]) {
+    expect(await signals(temporal.client, rows[0]!.workflowId)).toBe(1);
+    for (const row of rows) expect(await deliveredAt(house.database, row)).not.toBeNull();
+  }
+});
+
+test('handed over again after another process did it, a row keeps its mark, and nothing starts twice', async () => {
+  const row = await write();
+  await handOvers.deliver([row]);
+  const first = await deliveredAt(house.database, row);
+  const { runId } = await temporal.client.workflow.getHandle(row.workflowId).describe();
+  house.clock.at = new Date(house.clock.at.getTime() + 60_000);
+  await handOvers.deliver([row]);
+  expect(await deliveredAt(house.database, row)).toEqual(first);
+  expect((await temporal.client.workflow.getHandle(row.workflowId).describe()).runId).toBe(runId);
+});
+
+test('a request that has ended is not started anew, and its row is delivered all the same', async () => {
+  const { requestId } = await askedRequest(house);
+  await house.api.as({ officerId: house.officer.anh, accountId: null }, 'withdrawRequest', (tx) =>
+    withdrawRequest(tx, { requestId, reason: null }),
+  );
+  const { client, connection, namespace } = temporal;
+  const taskQueue = `${temporal.taskQueue}-polled`;
+  const polled = createHandOvers({ client, taskQueue, database: () => house.worker, onFailure: () => undefined });
+  await polled.deliver([await write(requestId)]);
+  const handle = client.workflow.getHandle(requestId);
+  const activities = {
+    ...createApprovalActivities({ db: house.worker, rules }),
+    ...createMessageActivities({ db: house.worker, mail: keepingCourier() }),
+  };
+  const worker = await startWorker({ connection, namespace, taskQueue, activities });
+  try {
+    expect(await handle.result()).toBe('withdrawn');
+  } finally {
+    await worker.shutdown();
+  }
+  const { runId } = await handle.describe();
+  const late = await write(requestId);
+  await polled.deliver([late]);
+  expect(await deliveredAt(house.database, late)).not.toBeNull();
+  expect(await handle.describe()).toMatchObject({ runId, status: { name: 'COMPLETED' } });
+});
+
+describe('a workflow that cannot be told', () => {
+  /** Longer than the engine takes. */
+  const impossible = () => write('a'.repeat(2_000));
+
+  test('does not hold up the others of its batch, and keeps its row', async () => {
+    const [bad, good] = [await impossible(), await write()];
+    await expect(handOvers.deliver([bad, good])).rejects.toThrow('1 of 2 workflows could not be told');
+    expect(await deliveredAt(house.database, good)).not.toBeNull();
+    expect(await deliveredAt(house.database, bad)).toBeNull();
+  });
+
+  test('after a commit fails nobody, is told of, and is tried again with the next', async () => {
+    const bad = await impossible();
+    const good = await write();
+    handOvers.afterCommit([bad, good]);
+    await handOvers.settled();
+    expect(failures).toHaveLength(1);
+    expect(await deliveredAt(house.database, good)).not.toBeNull();
+    handOvers.afterCommit([bad]);
+    await handOvers.settled();
+    expect(failures).toHaveLength(2);
+  });
+});

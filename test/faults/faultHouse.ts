@@ -1,0 +1,67 @@
+import { Connection } from '@temporalio/client';
+import { freePort } from '../../cli/embedded/freePort.ts';
+import { openPart } from '../../cli/engine/openPart.ts';
+import { systemClock } from '../../cli/clock.ts';
+import { openDatabase as openOurs, type Database } from '../../db/database.ts';
+import { signedIn, type Caller } from '../support/caller.ts';
+import { openDatabase, type OpenDatabase } from '../support/database.ts';
+import { startMailServer, type MailServer } from '../support/mail.ts';
+import { createParts, type Parts } from '../support/parts.ts';
+import { server } from '../support/servers.ts';
+import { smallOrganisation, type SmallOrganisation } from '../support/smallOrganisation.ts';
+import { newNamespace } from '../support/temporal.ts';
+
+/** One story's own world: database, namespace, mail server, people. Its API and worker are real processes. */
+export interface FaultHouse extends SmallOrganisation {
+  database: OpenDatabase;
+  mail: MailServer;
+  parts: Parts;
+  /** Acts as the API does, inside of the test: commits are handed over at once, unless told otherwise. */
+  api: Database;
+  /** Calls the API process. */
+  people: Record<'anh' | 'gateHead' | 'adminOfficer', Caller>;
+  close(): Promise<void>;
+}
+
+interface FaultHouseInput {
+  /** Left out, the run's development server with a namespace of the story's own. */
+  temporal?: { address: string; namespace: string };
+  /** Whether what `api` commits is handed over by it, or left to the worker's sweep. */
+  handsOver?: boolean;
+}
+
+export async function openFaultHouse({ temporal, handsOver = true }: FaultHouseInput = {}): Promise<FaultHouse> {
+  const engine = temporal ?? (await ownNamespace());
+  const [database, mail] = [await openDatabase(), await startMailServer()];
+  const organisation = await smallOrganisation(database.owner);
+  const port = await freePort(0, 'QLCB_PORT');
+  const parts = createParts({ urls: database.urls, temporal: engine, smtpUrl: mail.url, port });
+  const { url, config } = { url: database.urls.api, config: { logLevel: 'silent', crashAt: undefined } };
+  const part = handsOver ? openPart('api', { databaseUrl: url, temporal: engine, ...config }) : undefined;
+  const api = part?.db ?? openOurs({ url, clock: systemClock });
+  const close = async () => {
+    await parts.close();
+    await (part ?? api).close();
+    await mail.close();
+    await database.close();
+  };
+  const { officer, account } = organisation;
+  const signIn = (officerId: string, accountId: string | null = null) =>
+    signedIn(api, parts, { officerId, accountId });
+  const people = {
+    anh: await signIn(officer.anh),
+    gateHead: await signIn(officer.gateHead),
+    adminOfficer: await signIn(officer.adminOfficer, account.admin),
+  };
+  return { ...organisation, database, mail, parts, api, people, close };
+}
+
+async function ownNamespace(): Promise<{ address: string; namespace: string }> {
+  const { address } = await server('temporal');
+  const connection = await Connection.connect({ address });
+  try {
+    return { address, namespace: await newNamespace(connection) };
+  } finally {
+    await connection.close();
+  }
+}

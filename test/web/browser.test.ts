@@ -1,0 +1,226 @@
+import type { Browser, Page } from 'playwright-core';
+import { axeFindings, openBrowser, shoot } from '../support/browser.ts';
+import { adminOfficer, admin, head, NOW, specialist, uuid } from './fixtures/people.ts';
+import { needing, taskPage } from './fixtures/tasks.ts';
+import { builtWeb, type BuiltWeb } from './support/builtWeb.ts';
+import { fakeApi, problem, signedInAs } from './support/fakeApi.ts';
+
+const desk = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+const TASK = uuid(301);
+const taskLink = (n: number) => `[data-task="${uuid(300 + n)}"]`;
+
+describe('the web app, over fixtures', () => {
+  let web: BuiltWeb;
+  let browser: Browser;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    [web, browser] = await Promise.all([builtWeb(), openBrowser()]);
+  }, 90_000);
+  afterAll(async () => {
+    await browser.close();
+    await web.close();
+  });
+  beforeEach(() => complaints.splice(0));
+
+  /** A page at a path, answered from fixtures; the clock stands at NOW. `drafts` lie in the browser before it loads. */
+  async function open(
+    path: string,
+    answers: Parameters<typeof fakeApi>[1] = {},
+    size = desk,
+    kept: Record<string, string> = {},
+  ) {
+    const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        complaints.push(message.text());
+    });
+    await page.clock.setFixedTime(new Date(NOW));
+    await page.addInitScript(
+      `for (const [key, text] of ${JSON.stringify(Object.entries(kept))}) localStorage.setItem(key, text)`,
+    );
+    const asked = await fakeApi(page, answers);
+    await page.goto(web.url + path);
+    return { page, asked, close: () => context.close() };
+  }
+  const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
+  const focused = (page: Page) => page.evaluate('document.activeElement.getAttribute("data-task")');
+
+  test.each<[string, string, string, Parameters<typeof fakeApi>[1]]>([
+    ['sign-in', '/sign-in?account=HP-QT01&ended=true', 'Đăng nhập', {}],
+    ['inbox', `/tasks/${TASK}`, 'Việc cần xử lý', {}],
+    ['inbox-empty', '/', 'Việc cần xử lý', { 'GET /tasks': () => taskPage([]) }],
+    [
+      'inbox-needs',
+      `/tasks/${TASK}`,
+      'Việc cần xử lý',
+      { ...signedInAs(adminOfficer), 'GET /tasks': () => taskPage([needing]) },
+    ],
+    ['requests', '/requests', 'Yêu cầu của tôi', signedInAs(specialist)],
+    ['request', `/requests/${uuid(401)}`, 'Cấp quyền xem, cập nhật hồ sơ đào tạo', {}],
+    ['events', `/requests/${uuid(401)}/events`, 'Nhật ký của YC-2024-04821', {}],
+    ['wizard', '/requests/new', 'Xin cấp quyền', signedInAs(specialist)],
+    ['dossiers', '/dossiers', 'Hồ sơ cán bộ', signedInAs(specialist)],
+    ['dossiers-closed', '/dossiers', 'Hồ sơ cán bộ', {}],
+    ['dossier', `/dossiers/${uuid(8)}`, 'Thạch Bảo Yến', signedInAs(specialist)],
+    ['grants', '/grants', 'Tài khoản và quyền', signedInAs(specialist)],
+    ['absence', '/absence', 'Vắng mặt', {}],
+    ['not-found', '/nowhere', '', {}],
+  ])(
+    '%s is sound for axe on a desk and on a dark phone, and never scrolls sideways',
+    async (name, path, title, answers) => {
+      const { page, close } = await open(path, answers);
+      if (title) await heading(page, title);
+      else await page.getByText('Không tìm thấy trang này').waitFor();
+      await page.waitForLoadState('networkidle');
+      expect([name, await axeFindings(page)]).toEqual([name, []]);
+      await page.evaluate("document.documentElement.setAttribute('data-mantine-color-scheme', 'dark')");
+      expect([name, await axeFindings(page)]).toEqual([name, []]);
+      await page.evaluate("document.documentElement.setAttribute('data-mantine-color-scheme', 'light')");
+      for (const size of [phone, { width: 320, height: 700 }]) {
+        await page.setViewportSize(size);
+        expect([name, size.width, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([
+          name,
+          size.width,
+          size.width,
+        ]);
+      }
+      await page.setViewportSize(phone);
+      expect([name, await axeFindings(page)]).toEqual([name, []]);
+      await shoot(page, `web-${name}`);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+
+  test('the keyboard alone chooses and approves; the receipt stays and focus goes on to the next task', async () => {
+    const { page, asked, close } = await open('/');
+    await page.locator(taskLink(2)).waitFor();
+    await page.keyboard.press('j');
+    expect(await focused(page)).toBe(uuid(302));
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    expect(await focused(page)).toBe(TASK);
+    await page.getByRole('button', { name: /^Duyệt bản 2/ }).waitFor();
+    await page.keyboard.press('a');
+    expect(asked.some((request) => request.url().endsWith('/decision'))).toBe(false);
+    await page.keyboard.press('Enter');
+    await page.getByText('Biên nhận BN-7Q2K-4F').waitFor();
+    await page.locator(taskLink(1)).waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe(uuid(304));
+    const decision = asked.find((request) => request.url().endsWith(`/tasks/${TASK}/decision`));
+    expect(decision?.postDataJSON()).toEqual({ version: 2, verdict: 'approve' });
+    expect(await decision?.headerValue('x-csrf')).toBe(head.csrf);
+    await close();
+  });
+
+  test('denying without a reason says so and sends nothing; with one it is sent', async () => {
+    const { page, asked, close } = await open(`/tasks/${TASK}`);
+    await page.getByRole('button', { name: /^Từ chối/ }).click();
+    await page.getByText('Viết lý do từ chối, rồi bấm lại.').waitFor();
+    expect(asked.some((request) => request.method() === 'POST')).toBe(false);
+    await page.keyboard.type('Phạm vi quá rộng, ja');
+    await page.getByRole('button', { name: /^Từ chối/ }).click();
+    await page.getByText('Biên nhận BN-7Q2K-4F').waitFor();
+    const decision = asked.find((request) => request.method() === 'POST');
+    expect(decision?.postDataJSON()).toEqual({ version: 2, verdict: 'deny', reason: 'Phạm vi quá rộng, ja' });
+    await close();
+  });
+
+  test('trying again after an outage is the same act under the same key; after an answer it is a new one', async () => {
+    let isDown = true;
+    const { page, asked, close } = await open(`/tasks/${TASK}`, {
+      'POST /tasks/:/decision': () =>
+        isDown
+          ? problem(503, 'database_down', 'Hệ thống tạm thời gián đoạn', 'Down')
+          : problem(409, 'already_decided', 'Việc đã có người duyệt', 'Decided'),
+    });
+    const approve = page.getByRole('button', { name: /^Duyệt bản 2/ });
+    const keys = async () =>
+      Promise.all(asked.filter((one) => one.method() === 'POST').map((one) => one.headerValue('idempotency-key')));
+    await approve.click();
+    await page.getByText('Hệ thống tạm thời gián đoạn').waitFor();
+    isDown = false;
+    await approve.click();
+    await page.getByText('Việc đã có người duyệt').waitFor();
+    await Promise.all([page.waitForRequest(/decision$/), approve.click()]);
+    const [first, second, third] = await keys();
+    expect(first).toMatch(/^[0-9a-f-]{36}$/);
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
+    await close();
+  });
+
+  test('the wizard shows the conflict with its article before submitting, and sends once it is solved', async () => {
+    const { page, asked, close } = await open('/requests/new', signedInAs(adminOfficer));
+    await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await page.getByLabel('Cán bộ, công chức, viên chức').check();
+    await page.getByLabel(/^Cập nhật hồ sơ/).check();
+    await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await page.getByText('Chọn đơn vị', { exact: true }).waitFor();
+    await page.getByRole('combobox', { name: 'Phạm vi đơn vị' }).click();
+    await page.getByRole('option', { name: 'Cục Hải quan thành phố Hải Phòng' }).click();
+    await page.getByRole('heading', { name: /^Tài khoản quản trị không được/ }).waitFor();
+    await page.getByText('khoản 1 Điều 7', { exact: false }).first().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByLabel(/^Cập nhật hồ sơ/).uncheck();
+    await page.getByLabel(/^Cấp, thu hồi quyền hạn/).check();
+    await page.getByText('Không vướng quy tắc nào').waitFor();
+    await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await page.getByLabel('Vì sao cần quyền này').fill('Thay người quản trị cũ');
+    await page.getByText('Đã lưu nháp').waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Gửi yêu cầu' }).click();
+    await page.getByText('YC-2024-04901').waitFor();
+    const sent = asked.filter((one) => one.method() === 'POST' && one.url().endsWith('/api/requests'));
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.postDataJSON()).toMatchObject({
+      kind: 'permission.grant',
+      form: { accountId: admin.id, permissions: ['permissions.assign'], reason: 'Thay người quản trị cũ' },
+    });
+    expect(await page.evaluate(`Object.keys(localStorage).filter((key) => key.startsWith('qlcb.draft'))`)).toEqual([]);
+    await close();
+  });
+
+  test('an ended session leads to sign-in and back to the same page', async () => {
+    const ended = problem(401, 'not_signed_in', 'Chưa đăng nhập', 'Not signed in');
+    let isSignedIn = false;
+    const { page, close } = await open('/grants', {
+      'GET /me': () => (isSignedIn ? specialist : ended),
+      'GET /grants': () => ({ items: [], next: null }),
+    });
+    await heading(page, 'Đăng nhập');
+    isSignedIn = true;
+    await page.getByLabel('Tên đăng nhập').fill('HP-ND01');
+    await page.getByLabel('Mật khẩu', { exact: true }).fill('a pass phrase that is long');
+    await page.getByRole('button', { name: 'Đăng nhập qua tài khoản' }).click();
+    await heading(page, 'Tài khoản và quyền');
+    expect(new URL(page.url()).pathname).toBe('/grants');
+    await close();
+  });
+
+  test('single letters do nothing once they are switched off', async () => {
+    const { page, close } = await open('/', {}, desk, { 'qlcb.singleKeys': 'false' });
+    await page.locator(taskLink(2)).waitFor();
+    await page.keyboard.press('j');
+    expect(await focused(page)).toBeNull();
+    await close();
+  });
+
+  test('the account menu changes the language of the whole app, and is sound for axe', async () => {
+    const { page, asked, close } = await open('/grants', signedInAs(specialist));
+    await page.getByRole('button', { name: /Tài khoản của bạn/ }).click();
+    await page.getByRole('menuitemradio', { name: 'English' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('menuitemradio', { name: 'English' }).click();
+    await heading(page, 'Accounts and permissions');
+    expect(asked.find((one) => one.method() === 'PATCH')?.postDataJSON()).toEqual({ language: 'en' });
+    expect(await page.evaluate('document.documentElement.lang')).toBe('en');
+    await close();
+  });
+});
