@@ -65,8 +65,13 @@ function parametersOf(declared: Endpoint, components: Json): Json[] {
       schema,
     }));
   };
-  const key = declared.method === 'get' ? [] : [{ $ref: '#/components/parameters/IdempotencyKey' }];
-  return [...from(declared.params, 'path'), ...from(declared.query, 'query'), ...key];
+  return [...from(declared.params, 'path'), ...from(declared.query, 'query'), ...keyOf(declared)];
+}
+
+/** What creates must carry a key, other writes of somebody signed in may. */
+function keyOf({ method, access, readOnly }: Endpoint): Json[] {
+  if (method === 'get' || access === 'open' || readOnly) return [];
+  return [{ $ref: `#/components/parameters/${method === 'post' ? 'IdempotencyKey' : 'OptionalIdempotencyKey'}` }];
 }
 
 function responsesOf(declared: Endpoint, components: Json): Json {
@@ -121,7 +126,7 @@ export function openApiDocument(): object {
     paths,
     components: {
       schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))),
-      parameters: { IdempotencyKey: idempotencyKey },
+      parameters: { IdempotencyKey: idempotencyKey, OptionalIdempotencyKey: { ...idempotencyKey, required: false } },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'qlcb', description: '`__Host-qlcb` over https' },
         csrf: { type: 'apiKey', in: 'header', name: 'X-CSRF', description: '`csrf` of GET /me' },

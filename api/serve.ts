@@ -43,7 +43,7 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     const session = await signedIn(context, endpoint, request);
     const input = await inputOf(endpoint, request);
     const actor: Actor = { officerId: session.officerId, accountId: session.accountId };
-    const key = endpoint.method === 'post' && !endpoint.readOnly ? keyOf(request) : null;
+    const key = keyFor(endpoint, request);
     const act = (tx: Transaction) => handler({ ...(input as Call<P, Q, B>), tx, session, actor, response });
     const answered = await context.db
       .as(actor, endpoint.id, async (tx): Promise<Answered> => {
@@ -73,6 +73,12 @@ export function serveOpen<P extends z.ZodType, Q extends z.ZodType, B extends z.
     const body = await handler({ ...(input as Call<P, Q, B>), request, response });
     send(context, endpoint, response, { status: endpoint.status, body });
   });
+}
+
+/** What creates must carry a key; other writes are guarded by their version or change nothing twice, and may. */
+function keyFor({ method, readOnly }: Endpoint, request: Request): string | null {
+  if (method === 'get' || readOnly) return null;
+  return method === 'post' || request.get('Idempotency-Key') !== undefined ? keyOf(request) : null;
 }
 
 /** @throws LayerProblem `not_signed_in` · `csrf` @throws Refused `account_needed` */

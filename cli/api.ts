@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { createApp } from '../api/app.ts';
 import { readApiConfig } from '../config/api.ts';
 import { linkTokens } from '../domain/linkToken.ts';
@@ -12,7 +12,8 @@ import { stopAsked } from './stopAsked.ts';
 
 /** Longer than a proxy keeps an idle connection, so that the proxy closes first and no request falls into the gap. */
 const KEEP_ALIVE_MS = 75_000;
-const WEB = fileURLToPath(new URL('../dist/web', import.meta.url));
+/** Relative to the working folder, like the rule pack: the same from the sources and in the image. */
+const WEB = resolve('dist/web');
 
 /** `qlcb api`: serves the HTTP interface, the decision pages and the web app. Needs Temporal for nothing but speed. */
 export async function runApi(): Promise<void> {

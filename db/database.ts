@@ -39,6 +39,7 @@ export function openDatabase(input: DatabaseInput): Database {
     connection: { connectionString: input.url, application_name: input.name ?? 'qlcb', connectionTimeoutMillis: 5_000 },
     pool: { min: 0, max: input.size ?? 10 },
     acquireConnectionTimeout: input.acquireMs ?? 5_000,
+    log: silent,
   });
   const begin = async <T>(author: Author, operation: string, work: (tx: Transaction) => Promise<T>) => {
     const handOvers: HandOver[] = [];
@@ -67,3 +68,6 @@ export function openDatabase(input: DatabaseInput): Database {
     close: () => pool.destroy(),
   };
 }
+
+/** Knex would print where the database is past our log; callers get the error itself. */
+const silent = { warn: () => {}, error: () => {}, deprecate: () => {}, debug: () => {} };

@@ -84,3 +84,15 @@ export async function kill(
     { ...input, at: tx.at },
   );
 }
+
+/** The link by which an officer decided a task, if it was by a link. */
+export async function usedFor(tx: Transaction, taskId: string, officerId: string): Promise<{ id: string } | undefined> {
+  return firstRow(
+    tx,
+    `select id from link where task_id = :taskId and officer_id = :officerId and used_at is not null`,
+    {
+      taskId,
+      officerId,
+    },
+  );
+}

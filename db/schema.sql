@@ -411,6 +411,7 @@ CREATE INDEX comment_of_request ON public.request_comment USING btree (request_i
 CREATE INDEX custody_of_officer ON public.custody USING btree (officer_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX custody_one_custodian ON public.custody USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX custody_pkey ON public.custody USING btree (id)
+CREATE INDEX decision_of_officer ON public.decision USING btree (officer_id)
 CREATE UNIQUE INDEX decision_once_a_task ON public.decision USING btree (task_id, officer_id)
 CREATE UNIQUE INDEX decision_one_stage_a_human ON public.decision USING btree (request_id, version, officer_id)
 CREATE UNIQUE INDEX decision_pkey ON public.decision USING btree (id)
@@ -586,13 +587,18 @@ AS $function$
     $function$
 
 
-CREATE OR REPLACE FUNCTION public.asked_about(p_account uuid)
- RETURNS boolean
+CREATE OR REPLACE FUNCTION public.asked_accounts()
+ RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-    select exists (select 1 from request r where r.account_id = p_account and takes_part(r.id))
+    select account_id from request where requester_id = actor() or beneficiary_id = actor()
+    union
+    select r.account_id from task_candidate c join task t on t.id = c.task_id join request r on r.id = t.request_id
+     where c.officer_id = actor() and c.removed_at is null
+    union
+    select r.account_id from decision d join request r on r.id = d.request_id where d.officer_id = actor()
   $function$
 
 
@@ -611,16 +617,6 @@ AS $function$
     begin
       raise exception 'audit events are never changed' using errcode = 'insufficient_privilege';
     end $function$
-
-
-CREATE OR REPLACE FUNCTION public.custody_overseen(p_account uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    select oversees(a.unit_id) from account a where a.id = p_account
-  $function$
 
 
 CREATE OR REPLACE FUNCTION public.decision_is_by_another()
@@ -676,13 +672,13 @@ AS $function$
     end $function$
 
 
-CREATE OR REPLACE FUNCTION public.held(p_account uuid)
- RETURNS boolean
+CREATE OR REPLACE FUNCTION public.held_accounts()
+ RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-    select exists (select 1 from custody c where c.account_id = p_account and c.officer_id = actor() and c.began_at <= at_now() and c.ended_at is null)
+    select c.account_id from custody c where c.officer_id = actor() and c.began_at <= at_now() and c.ended_at is null
   $function$
 
 
@@ -751,18 +747,21 @@ AS $function$
   $function$
 
 
-CREATE OR REPLACE FUNCTION public.oversees(p_unit uuid)
- RETURNS boolean
+CREATE OR REPLACE FUNCTION public.overseen_accounts()
+ RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-    select exists (select 1 from unit u join unit up on u.path <@ up.path
-                     join appointment p on p.unit_id = up.id and p.officer_id = actor() and p.began_at <= at_now() and p.ended_at is null
-                     join officer o on o.id = p.officer_id and o.state = 'active'
-                    where u.id = p_unit)
-        or exists (select 1 from account_in_use() own join unit u on u.id = p_unit
-                    where own.kind = 'system_admin' or (own.kind = 'unit_admin' and u.path <@ own.path))
+    with top as (
+      select u.path from appointment p join unit u on u.id = p.unit_id join officer o on o.id = p.officer_id and o.state = 'active'
+       where p.officer_id = actor() and p.began_at <= at_now() and p.ended_at is null
+      union all
+      select own.path from account_in_use() own where own.kind = 'unit_admin'
+      union all
+      select root.path from account_in_use() own join unit root on root.parent_id is null where own.kind = 'system_admin'
+    )
+    select a.id from account a join unit u on u.id = a.unit_id where exists (select 1 from top where u.path <@ top.path)
   $function$
 
 
@@ -838,6 +837,11 @@ AS $function$
         or exists (select 1 from task t join task_candidate c on c.task_id = t.id
                     where t.request_id = p_request and c.officer_id = actor() and c.removed_at is null)
         or exists (select 1 from decision d where d.request_id = p_request and d.officer_id = actor())
+        -- The IT department looks into a decision of which somebody says that it was not theirs.
+        or exists (select 1 from audit_event e
+                     join account a on a.id = actor_account() and a.kind = 'system_admin' and a.state = 'active'
+                     join custody c on c.account_id = a.id and c.officer_id = actor() and c.began_at <= at_now() and c.ended_at is null
+                    where e.request_id = p_request and e.event = 'decision.disputed')
   $function$
 
 
@@ -904,7 +908,7 @@ absence api_own_change: UPDATE to qlcb_api using ((officer_id = ( SELECT actor()
 absence api_own_new: INSERT to qlcb_api using () with check ((officer_id = ( SELECT actor() AS actor)))
 absence engine_works: ALL to qlcb_worker using (true) with check (true)
 absence owner_keeps: ALL to qlcb_owner using (true) with check (true)
-account api_held_or_overseen: SELECT to qlcb_api using ((held(id) OR oversees(unit_id) OR asked_about(id))) with check ()
+account api_held_or_overseen: SELECT to qlcb_api using (((id IN ( SELECT held_accounts() AS held_accounts)) OR (id IN ( SELECT overseen_accounts() AS overseen_accounts)) OR (id IN ( SELECT asked_accounts() AS asked_accounts)))) with check ()
 account engine_works: ALL to qlcb_worker using (true) with check (true)
 account owner_keeps: ALL to qlcb_owner using (true) with check (true)
 account_secret owner_keeps: ALL to qlcb_owner using (true) with check (true)
@@ -915,7 +919,7 @@ audit_event api_own_or_takes_part: SELECT to qlcb_api using (((officer_id = ( SE
 audit_event api_records: INSERT to qlcb_api using () with check (((at = ( SELECT at_now() AS at_now)) AND (NOT (officer_id IS DISTINCT FROM ( SELECT actor() AS actor))) AND (NOT (account_id IS DISTINCT FROM ( SELECT actor_account() AS actor_account))) AND (actor_kind = ANY (ARRAY['officer'::text, 'anonymous'::text]))))
 audit_event engine_records: INSERT to qlcb_worker using () with check (((actor_kind = 'engine'::text) AND (officer_id IS NULL) AND (at = ( SELECT at_now() AS at_now))))
 audit_event owner_keeps: ALL to qlcb_owner using (true) with check (true)
-custody api_own_or_overseen: SELECT to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) OR custody_overseen(account_id))) with check ()
+custody api_own_or_overseen: SELECT to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) OR (account_id IN ( SELECT overseen_accounts() AS overseen_accounts)))) with check ()
 custody engine_works: ALL to qlcb_worker using (true) with check (true)
 custody owner_keeps: ALL to qlcb_owner using (true) with check (true)
 decision api_decides: INSERT to qlcb_api using () with check (((officer_id = ( SELECT actor() AS actor)) AND is_candidate(task_id)))
@@ -942,8 +946,8 @@ officer api_directory: SELECT to qlcb_api using ((( SELECT actor() AS actor) IS 
 officer api_own_language: UPDATE to qlcb_api using ((id = ( SELECT actor() AS actor))) with check ((id = ( SELECT actor() AS actor)))
 officer engine_works: ALL to qlcb_worker using (true) with check (true)
 officer owner_keeps: ALL to qlcb_owner using (true) with check (true)
-permission_grant api_own_or_overseen: SELECT to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) OR custody_overseen(account_id) OR asked_about(account_id))) with check ()
-permission_grant api_own_or_overseen_end: UPDATE to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) OR custody_overseen(account_id))) with check ()
+permission_grant api_own_or_overseen: SELECT to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) OR (account_id IN ( SELECT overseen_accounts() AS overseen_accounts)) OR (account_id IN ( SELECT asked_accounts() AS asked_accounts)))) with check ()
+permission_grant api_own_or_overseen_end: UPDATE to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) OR (account_id IN ( SELECT overseen_accounts() AS overseen_accounts)))) with check ()
 permission_grant engine_works: ALL to qlcb_worker using (true) with check (true)
 permission_grant owner_keeps: ALL to qlcb_owner using (true) with check (true)
 request api_changes: UPDATE to qlcb_api using (takes_part(id)) with check ((state = ANY (ARRAY['submitted'::text, 'asking'::text, 'sent_back'::text, 'withdrawn'::text])))

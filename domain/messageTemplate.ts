@@ -12,4 +12,5 @@ export type MessageTemplate =
   | 'grant_ending'
   | 'sign_in_link'
   | 'decision_receipt'
+  | 'decision_disputed'
   | 'account_locked';

@@ -6,7 +6,7 @@ import type { MessageTemplate } from '../../domain/messageTemplate.ts';
 import type { MailData } from '../../notify/mail/mailData.ts';
 import type { ComposeOne, MailContext } from './mailContext.ts';
 import { accountLocked, grantEnding, grantRevoked, signInLink } from './personalMail.ts';
-import { decisionReceipt, remark, requestEnded, requestSentBack } from './requestMail.ts';
+import { decisionDisputed, decisionReceipt, remark, requestEnded, requestSentBack } from './requestMail.ts';
 import { taskMail } from './taskMail.ts';
 
 const COMPOSERS: Record<MessageTemplate, ComposeOne> = {
@@ -22,6 +22,7 @@ const COMPOSERS: Record<MessageTemplate, ComposeOne> = {
   grant_ending: grantEnding,
   sign_in_link: signInLink,
   decision_receipt: decisionReceipt,
+  decision_disputed: decisionDisputed,
   account_locked: accountLocked,
 };
 

@@ -1,5 +1,6 @@
 import * as comments from '../../db/comments.ts';
 import * as decisions from '../../db/decisions.ts';
+import * as links from '../../db/links.ts';
 import * as recipients from '../../db/recipients.ts';
 import { requestFacts } from '../../db/requestFacts.ts';
 import * as requests from '../../db/requests.ts';
@@ -59,14 +60,24 @@ export const remark: ComposeOne = async (composing) => {
   return comment.kind === 'question' ? { template: 'question_asked', data } : { template: 'comment_added', data };
 };
 
+/** Somebody says that a decision was not theirs: told to the IT department, which looks into it. */
+export const decisionDisputed: ComposeOne = async (composing) => {
+  const { tx, message } = composing;
+  const by = (await recipients.person(tx, String(message.data.by)))!;
+  const { commentId } = message.data;
+  const text = commentId ? (await comments.find(tx, String(commentId))).body : '';
+  return { template: 'decision_disputed', data: { ...(await news(composing, message.createdAt)), by, text } };
+};
+
 /** What was recorded of a decision made by a mail link, and the way to say "this was not me". */
-export const decisionReceipt: ComposeOne = async ({ tx, message, recipient, publicUrl }) => {
+export const decisionReceipt: ComposeOne = async ({ tx, message, recipient, publicUrl, links: tokens }) => {
   const task = await tasks.find(tx, message.taskId!);
   const decided = (await decisions.ofVersion(tx, task!.requestId, task!.version)).find(
     (d) => d.taskId === task!.id && d.officerId === recipient.id,
   )!;
   const facts = await requestFacts(tx, task!.requestId, task!.version);
   const href = `${publicUrl}/requests/${task!.requestId}`;
+  const link = await links.usedFor(tx, task!.id, recipient.id);
   return {
     template: 'decision_receipt',
     data: {
@@ -80,7 +91,7 @@ export const decisionReceipt: ComposeOne = async ({ tx, message, recipient, publ
       channel: 'mail',
       receiptNo: decided.receiptNo,
       href,
-      disputeHref: `${href}?receipt=${decided.receiptNo}`,
+      disputeHref: link ? `${publicUrl}/d/${tokens.tokenOf(link.id)}/not-me` : href,
     },
   };
 };

@@ -31,7 +31,7 @@ export function disputeRoutes(router: Router, context: ApiContext, limits: Limit
       checkForm(context, request, { linkToken: ours.token, given: form.csrf ?? '' });
       const note = (form.note ?? '').trim().slice(0, NOTE_LIMIT) || null;
       const page = await context.db.as(ours.actor, 'disputeDecision', async (tx) => {
-        await disputeDecision(tx, { taskId: ours.link.taskId!, note });
+        await disputeDecision(tx, context.rules, { taskId: ours.link.taskId!, note });
         return rendered(context, ours, (await disputed(tx, ours))!, { state: 'received', tasksHref: TASKS_HREF });
       });
       context.log.warn(

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode } from '@temporalio/worker';
 
 const ROOT = new URL('../../', import.meta.url);
+/** Made with the image, where there are no sources. */
+const BUILT = new URL('workflows.bundle.js', ROOT);
 const CACHE = new URL('node_modules/.cache/qlcb/', ROOT);
 
 /** The workflows as one script. Bundling takes a second or two, so what was bundled is kept until a source changes. */
 export async function workflowBundle(): Promise<{ code: string }> {
+  if (existsSync(BUILT)) return { code: readFileSync(BUILT, 'utf8') };
   const kept = new URL(`workflows-${fingerprint()}.js`, CACHE);
   try {
     return { code: readFileSync(kept, 'utf8') };

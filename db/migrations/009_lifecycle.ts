@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 
 /**
  * States and their transitions (`domain/lifecycle.ts`), held for every login, the owner too: what has ended does not change
- * again, and what was written down as having happened is never rewritten. Triggers with a condition cost nothing where it is false.
+ * again, and what was written down as having happened is never rewritten (R18 forbids falsifying it). Triggers whose
+ * condition is false call no function.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`

@@ -19,7 +19,7 @@ export async function list(
     `select a.id, a.user_name as "userName", a.kind, u.name as "unitName", ${unitRef('a.unit_id')} as unit, a.state, ${officerRef('c.officer_id')} as custodian,
             array[a.user_name] as key
        from account a join unit u on u.id = a.unit_id left join custody c on c.account_id = a.id and c.ended_at is null
-      where (held(a.id) or oversees(a.unit_id)) and (:custodian::uuid is null or c.officer_id = :custodian::uuid)
+      where (a.id in (select held_accounts()) or a.id in (select overseen_accounts())) and (:custodian::uuid is null or c.officer_id = :custodian::uuid)
         and (:q::text is null or ${foldedLike('a.user_name')} or ${foldedLike('lower(unaccent(u.name))')})
         and (:name::text is null or a.user_name > :name::text)
       order by a.user_name limit :rows`,

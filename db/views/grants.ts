@@ -31,7 +31,7 @@ const SELECT = `select g.id, ${accountRef('g.account_id')} as account, ${officer
     g.ended_at as "endedAt", g.end_reason as "endReason", g.request_id as "requestId", h.unit_id as "holderUnitId", array[g.valid_from::text, g.id::text] as key
   from permission_grant g join officer h on h.id = g.officer_id`;
 /** Being asked about an account lets its grants be told in that request; a list is of one's own and of those that one oversees. */
-const MINE_OR_OVERSEEN = `(g.officer_id = :me or custody_overseen(g.account_id))`;
+const MINE_OR_OVERSEEN = `(g.officer_id = :me or g.account_id in (select overseen_accounts()))`;
 
 /** Grants that are the actor's or that the actor oversees, the newest first. */
 export async function list(

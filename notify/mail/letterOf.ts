@@ -3,7 +3,13 @@ import type { Letter } from './letter.ts';
 import type { MailTexts } from './language.ts';
 import { grantEnding, grantRevoked } from './letters/grantLetters.ts';
 import { accountLocked, decisionReceipt, signInLink } from './letters/personalLetters.ts';
-import { commentAdded, questionAsked, requestEnded, requestSentBack } from './letters/requestLetters.ts';
+import {
+  commentAdded,
+  decisionDisputed,
+  questionAsked,
+  requestEnded,
+  requestSentBack,
+} from './letters/requestLetters.ts';
 import { taskAsk, taskEscalated, taskReassigned, taskReminder } from './letters/taskLetter.ts';
 import type { MailDataByTemplate } from './mailData.ts';
 
@@ -20,6 +26,7 @@ const LETTERS: { [Template in MessageTemplate]: (texts: MailTexts, data: MailDat
   grant_ending: grantEnding,
   sign_in_link: signInLink,
   decision_receipt: decisionReceipt,
+  decision_disputed: decisionDisputed,
   account_locked: accountLocked,
 };
 

@@ -82,6 +82,7 @@ export interface MailDataByTemplate {
   request_sent_back: RequestNews & { by: Person; reason: string; closesAt: Date };
   question_asked: RemarkNews;
   comment_added: RemarkNews;
+  decision_disputed: RemarkNews;
   grant_revoked: {
     recipient: Person;
     /** The officer who held it, or somebody who is only told. */

@@ -96,6 +96,16 @@ describe('dossiers', () => {
     expect(body.explanation.vi).toContain('Khoản 1 Điều 10');
   });
 
+  test('a section written again under the same key is written once and answers the same', async () => {
+    const url = `/dossiers/${house.officer.anh}/sections/contact`;
+    const entry = { version: 0, content: contact('0912345678'), validFrom: '2024-10-01' };
+    const write = () => anh.put(url, entry).set('Idempotency-Key', 'the-act-of-one-person');
+    await write().expect(200);
+    const again = await write().expect(200);
+    expect(again.body).toEqual({ version: 1 });
+    expect(again.headers['idempotency-replayed']).toBe('true');
+  });
+
   test('a superior unit reads it and may not change it, in the API, and is recorded', async () => {
     const { body } = await deputyDirector.get(`/dossiers/${house.officer.binh}`).expect(200);
     expect(body).toMatchObject({

@@ -203,7 +203,7 @@ test('of a version only its planning is noted, once', async () => {
   expect(twice).toEqual(['done', 'refused by request_version_stands']);
 });
 
-test.each(['decision', 'stage', 'dossier_section'])('a row of %s is never rewritten or removed', async (table) => {
+test.each(['decision', 'stage', 'dossier_section'])('R18: a row of %s is never rewritten or removed', async (table) => {
   const statements = [`update ${table} set version = version + 1`, `delete from ${table}`, `truncate ${table} cascade`];
   for (const statement of statements)
     expect(await undone((sql) => outcomeOf(sql.raw(statement)))).toBe(`refused by ${table}_is_insert_only`);

@@ -39,11 +39,11 @@ test('each policy that is dropped is missed by the property', async () => {
     database.owner.raw('drop policy ?? on ??', [policyname, tablename]),
   );
   expect(kept).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test('each table whose row security is off is noticed by the property', async () => {
   const open = await unnoticed(TABLES, (database, table) =>
     database.owner.raw('alter table ?? disable row level security', [table]),
   );
   expect(open).toEqual([]);
-}, 60_000);
+}, 120_000);

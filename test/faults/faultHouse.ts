@@ -11,9 +11,11 @@ import { server } from '../support/servers.ts';
 import { smallOrganisation, type SmallOrganisation } from '../support/smallOrganisation.ts';
 import { newNamespace } from '../support/temporal.ts';
 
+export type FaultDatabase = Pick<OpenDatabase, 'urls' | 'owner' | 'admin' | 'close'>;
+
 /** One story's own world: database, namespace, mail server, people. Its API and worker are real processes. */
 export interface FaultHouse extends SmallOrganisation {
-  database: OpenDatabase;
+  database: FaultDatabase;
   mail: MailServer;
   parts: Parts;
   /** Acts as the API does, inside of the test: commits are handed over at once, unless told otherwise. */
@@ -26,25 +28,22 @@ export interface FaultHouse extends SmallOrganisation {
 interface FaultHouseInput {
   /** Left out, the run's development server with a namespace of the story's own. */
   temporal?: { address: string; namespace: string };
+  /** Left out, one on the run's server. */
+  database?: FaultDatabase;
   /** Whether what `api` commits is handed over by it, or left to the worker's sweep. */
   handsOver?: boolean;
 }
 
-export async function openFaultHouse({ temporal, handsOver = true }: FaultHouseInput = {}): Promise<FaultHouse> {
-  const engine = temporal ?? (await ownNamespace());
-  const [database, mail] = [await openDatabase(), await startMailServer()];
+export async function openFaultHouse({ handsOver = true, ...given }: FaultHouseInput = {}): Promise<FaultHouse> {
+  const engine = given.temporal ?? (await ownNamespace());
+  const database = given.database ?? (await openDatabase());
+  const mail = await startMailServer();
   const organisation = await smallOrganisation(database.owner);
   const port = await freePort(0, 'QLCB_PORT');
   const parts = createParts({ urls: database.urls, temporal: engine, smtpUrl: mail.url, port });
   const { url, config } = { url: database.urls.api, config: { logLevel: 'silent', crashAt: undefined } };
   const part = handsOver ? openPart('api', { databaseUrl: url, temporal: engine, ...config }) : undefined;
   const api = part?.db ?? openOurs({ url, clock: systemClock });
-  const close = async () => {
-    await parts.close();
-    await (part ?? api).close();
-    await mail.close();
-    await database.close();
-  };
   const { officer, account } = organisation;
   const signIn = (officerId: string, accountId: string | null = null) =>
     signedIn(api, parts, { officerId, accountId });
@@ -53,7 +52,14 @@ export async function openFaultHouse({ temporal, handsOver = true }: FaultHouseI
     gateHead: await signIn(officer.gateHead),
     adminOfficer: await signIn(officer.adminOfficer, account.admin),
   };
-  return { ...organisation, database, mail, parts, api, people, close };
+  const house: FaultHouse = { ...organisation, database, mail, parts, api, people, close };
+  async function close() {
+    await parts.close();
+    await (part ?? api).close();
+    await house.mail.close(); // maybe another one by now
+    await database.close();
+  }
+  return house;
 }
 
 async function ownNamespace(): Promise<{ address: string; namespace: string }> {

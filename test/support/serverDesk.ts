@@ -26,6 +26,7 @@ export async function openServerDesk(): Promise<ServerDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'qlcb-test-'));
   const running = new Map<string, Promise<Started>>();
   const server = createServer((request, response) => {
+    response.shouldKeepAlive = false; // a socket that idled out between two test files would fail the second
     const name = (request.url ?? '').slice(1) as keyof typeof STARTERS;
     if (!running.has(name)) running.set(name, STARTERS[name](folder));
     void running.get(name)?.then(

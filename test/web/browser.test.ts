@@ -48,6 +48,12 @@ describe('the web app, over fixtures', () => {
     return { page, asked, close: () => context.close() };
   }
   const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
+  /** What reaches beyond the right edge without a scroll bar of its own, which would hide it from its reader. */
+  const cutOff = (page: Page) =>
+    page.evaluate(`[...document.querySelectorAll('#root *')]
+      .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && one.getBoundingClientRect().width > 1)
+      .filter((one) => !one.closest('.grid-wrap, .tabs, .skip, .vh'))
+      .map((one) => one.tagName + '.' + (one.getAttribute('class') ?? '')).slice(0, 5)`);
   const focused = (page: Page) => page.evaluate('document.activeElement.getAttribute("data-task")');
 
   test.each<[string, string, string, Parameters<typeof fakeApi>[1]]>([

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCalendarOff, IconClock } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { answered, client, once } from '../api/client.ts';
+import { answered, client } from '../api/client.ts';
 import { absencesQuery } from '../api/recordQueries.ts';
 import type { Absence } from '../api/shapes.ts';
 import { useAct } from '../api/useAct.ts';
@@ -49,8 +49,7 @@ function AbsenceItem({ absence }: { absence: Absence }) {
   const period = t('request.fromTo', { from: formatDay(absence.from), to: formatDay(absence.to) });
   const isNow = Date.parse(absence.from) <= Date.now();
   const cancel = useAct(
-    (absenceId: string, key) =>
-      answered(client.DELETE('/absences/{absenceId}', { params: { path: { absenceId }, header: once(key) } })),
+    (absenceId: string) => answered(client.DELETE('/absences/{absenceId}', { params: { path: { absenceId } } })),
     () => void queries.invalidateQueries(),
   );
   return (

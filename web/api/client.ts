@@ -9,7 +9,7 @@ export function rememberCsrf(token: string): void {
   csrf = token;
 }
 
-/** The HTTP interface. Every write carries the session's token, beside the key of the act that the caller gives. */
+/** The HTTP interface. Every write carries the session's token; a POST also the key of the act, which the caller gives. */
 export const client = createClient<paths>({ baseUrl: '/api', credentials: 'same-origin' });
 client.use({
   onRequest({ request }) {
@@ -34,5 +34,5 @@ export async function answered<T>(call: Promise<Reply<T>>): Promise<T> {
   throw new Problem(reply.response.status, error !== null && typeof error === 'object' ? error : {});
 }
 
-/** The header that makes a write one act: the same key on a retry brings the same answer and no second effect. */
+/** The header that makes a POST one act: the same key on a retry brings the same answer and no second effect. */
 export const once = (key: string) => ({ 'Idempotency-Key': key });

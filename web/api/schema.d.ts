@@ -559,6 +559,8 @@ export interface components {
     parameters: {
         /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
         IdempotencyKey: string;
+        /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+        OptionalIdempotencyKey: string;
     };
     requestBodies: never;
     headers: never;
@@ -655,9 +657,9 @@ export interface operations {
     cancelAbsence: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
             };
             path: {
                 absenceId: string;
@@ -848,9 +850,9 @@ export interface operations {
     writeSection: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
             };
             path: {
                 officerId: string;
@@ -1111,9 +1113,9 @@ export interface operations {
     changeLanguage: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -1437,9 +1439,9 @@ export interface operations {
     editRequest: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
             };
             path: {
                 requestId: string;
@@ -1636,10 +1638,7 @@ export interface operations {
     previewRequest: {
         parameters: {
             query?: never;
-            header: {
-                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1706,10 +1705,7 @@ export interface operations {
     signInThroughAccount: {
         parameters: {
             query?: never;
-            header: {
-                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1779,10 +1775,7 @@ export interface operations {
     requestSignInLink: {
         parameters: {
             query?: never;
-            header: {
-                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };

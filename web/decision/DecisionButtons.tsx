@@ -25,7 +25,11 @@ export function DecisionButtons({ version, deciding, passOn }: DecisionButtonsPr
         loading={isPending && isApproving}
         disabled={isPending}
         leftSection={<IconCheck className="i" aria-hidden />}
-        rightSection={<kbd className="kbd wide-only">A</kbd>}
+        rightSection={
+          <kbd className="kbd wide-only" aria-hidden>
+            A
+          </kbd>
+        }
         aria-keyshortcuts="A"
         onClick={() => decide('approve')}
       >
@@ -36,7 +40,11 @@ export function DecisionButtons({ version, deciding, passOn }: DecisionButtonsPr
         loading={isPending && !isApproving}
         disabled={isPending}
         leftSection={<Refuse className="i" aria-hidden />}
-        rightSection={<kbd className="kbd wide-only">{key}</kbd>}
+        rightSection={
+          <kbd className="kbd wide-only" aria-hidden>
+            {key}
+          </kbd>
+        }
         aria-keyshortcuts={key}
         onClick={() => decide(refusal)}
       >

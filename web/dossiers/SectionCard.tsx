@@ -6,6 +6,7 @@ import { Card } from '../look/Card.tsx';
 import { Note } from '../look/Note.tsx';
 import { useWords } from '../look/useWords.ts';
 import { formatDay, formatMoment } from '../time/calendar.ts';
+import { fieldsInOrder } from './fieldsInOrder.ts';
 import { SectionForm } from './SectionForm.tsx';
 import { useFieldWords } from './useFieldWords.ts';
 
@@ -53,7 +54,7 @@ export function SectionCard({ officerId, section }: SectionCardProps) {
           <Current entry={current} savedVersion={savedVersion} />
         )}
       </div>
-      {history.length > 1 && <History entries={history} />}
+      {history.length > 0 && <History entries={history} />}
     </Card>
   );
 }
@@ -96,10 +97,10 @@ function Fields({ entry, className }: { entry: SectionEntry; className?: string 
   const { label, content } = useFieldWords();
   return (
     <dl className={className}>
-      {Object.entries(entry.content).map(([field, value]) => (
+      {fieldsInOrder(entry.content).map((field) => (
         <div key={field}>
           <dt>{label(field)}</dt>
-          <dd className={value ? 'num' : 'faint'}>{content(value)}</dd>
+          <dd className={entry.content[field] ? 'num' : 'faint'}>{content(entry.content[field] ?? null)}</dd>
         </div>
       ))}
     </dl>

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { answered, client, once } from '../api/client.ts';
+import { answered, client } from '../api/client.ts';
 import { isProblem } from '../api/problem.ts';
 import type { DossierSection } from '../api/shapes.ts';
 import { useAct } from '../api/useAct.ts';
@@ -10,6 +10,7 @@ import { DayField } from '../look/DayField.tsx';
 import { ProblemNote } from '../look/ProblemNote.tsx';
 import { useWords } from '../look/useWords.ts';
 import { calendarDay } from '../time/calendar.ts';
+import { fieldsInOrder } from './fieldsInOrder.ts';
 import { useFieldWords } from './useFieldWords.ts';
 
 interface SectionFormProps {
@@ -49,10 +50,10 @@ const emptyAsNull = (values: Record<string, string>): Record<string, string | nu
 function useSectionWriting(officerId: string, { section, current }: DossierSection, saved: (version: number) => void) {
   const queries = useQueryClient();
   return useAct(
-    (entry: { content: Record<string, string | null>; validFrom: string }, key) =>
+    (entry: { content: Record<string, string | null>; validFrom: string }) =>
       answered(
         client.PUT('/dossiers/{officerId}/sections/{section}', {
-          params: { path: { officerId, section }, header: once(key) },
+          params: { path: { officerId, section } },
           body: { version: current?.version ?? 0, ...entry },
         }),
       ),
@@ -68,7 +69,7 @@ export function SectionForm({ officerId, section, cancel, saved }: SectionFormPr
   const { t, language } = useWords();
   const { label } = useFieldWords();
   const { current } = section;
-  const fields = current ? Object.keys(current.content) : fieldsWhenEmpty[section.section];
+  const fields = current ? fieldsInOrder(current.content) : fieldsWhenEmpty[section.section];
   const form = useForm<Record<string, string>>({
     defaultValues: Object.fromEntries(fields.map((field) => [field, current?.content[field] ?? ''])),
   });

@@ -43,7 +43,7 @@ export function InboxPage() {
         <KeyHints />
       </section>
       <PanePlace choice={choice}>
-        {chosen && (
+        {chosen && !inbox.isHidden(chosen) && (
           <ChosenTask
             key={chosen}
             taskId={chosen}

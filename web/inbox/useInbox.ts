@@ -9,6 +9,7 @@ export interface Inbox {
   rows: TaskRow[];
   counts: TaskPage['counts'] | undefined;
   hide: (taskId: string) => void;
+  isHidden: (taskId: string) => boolean;
 }
 
 const useTaskPages = (group: TaskGroup | undefined) => useInfiniteQuery(tasksQuery(group));
@@ -19,5 +20,11 @@ export function useInbox(group: TaskGroup | undefined, filter: string): Inbox {
   const [hidden, setHidden] = useState<readonly string[]>([]);
   const pages = query.data?.pages ?? [];
   const rows = pages.flatMap(({ items }) => items).filter((row) => !hidden.includes(row.id) && matches(row, filter));
-  return { query, rows, counts: pages[0]?.counts, hide: (taskId) => setHidden((ids) => [...ids, taskId]) };
+  return {
+    query,
+    rows,
+    counts: pages[0]?.counts,
+    hide: (taskId) => setHidden((ids) => [...ids, taskId]),
+    isHidden: (taskId) => hidden.includes(taskId),
+  };
 }

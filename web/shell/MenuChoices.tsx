@@ -1,6 +1,6 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { answered, client, once } from '../api/client.ts';
+import { answered, client } from '../api/client.ts';
 import { meQuery } from '../api/queries.ts';
 import { useAct } from '../api/useAct.ts';
 import { useWords } from '../look/useWords.ts';
@@ -11,10 +11,10 @@ import type { Language } from '../time/phrases.ts';
 export function LanguageChoice() {
   const { t, language: shown } = useWords();
   const queries = useQueryClient();
-  const change = useAct((language: Language, key) => {
+  const change = useAct((language: Language) => {
     showLanguage(language);
     queries.setQueryData(meQuery.queryKey, (me) => me && { ...me, language });
-    return answered(client.PATCH('/me', { params: { header: once(key) }, body: { language } }));
+    return answered(client.PATCH('/me', { body: { language } }));
   });
   return (
     <>

@@ -2,7 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
-import { answered, client, once, rememberCsrf } from '../api/client.ts';
+import { answered, client, rememberCsrf } from '../api/client.ts';
 import { meQuery } from '../api/queries.ts';
 import { useAct } from '../api/useAct.ts';
 import { ProblemNote } from '../look/ProblemNote.tsx';
@@ -17,7 +17,7 @@ interface Credentials {
 function useAccountSignIn(returnPath: string | undefined) {
   const router = useRouter();
   return useAct(
-    (body: Credentials, key) => answered(client.POST('/sign-in/account', { params: { header: once(key) }, body })),
+    (body: Credentials) => answered(client.POST('/sign-in/account', { body })),
     (me) => {
       queryClient.clear();
       rememberCsrf(me.csrf);

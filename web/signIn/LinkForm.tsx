@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconMail, IconMailCheck } from '@tabler/icons-react';
 import { useForm } from 'react-hook-form';
-import { answered, client, once } from '../api/client.ts';
+import { answered, client } from '../api/client.ts';
 import { useAct } from '../api/useAct.ts';
 import { Note } from '../look/Note.tsx';
 import { ProblemNote } from '../look/ProblemNote.tsx';
@@ -11,9 +11,7 @@ import { useWords } from '../look/useWords.ts';
 export function LinkForm({ isSecond }: { isSecond: boolean }) {
   const { t } = useWords();
   const form = useForm({ defaultValues: { mail: '' } });
-  const ask = useAct((body: { mail: string }, key) =>
-    answered(client.POST('/sign-in/link', { params: { header: once(key) }, body })),
-  );
+  const ask = useAct((body: { mail: string }) => answered(client.POST('/sign-in/link', { body })));
   const { errors } = form.formState;
   return (
     <section className="card way" aria-labelledby="by-mail">

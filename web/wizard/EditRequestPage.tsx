@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { answered, client, once } from '../api/client.ts';
+import { answered, client } from '../api/client.ts';
 import { requestQuery, unitsQuery, useMe } from '../api/queries.ts';
 import type { GrantForm, Preview, RequestDetail, UnitRow } from '../api/shapes.ts';
 import { useAct } from '../api/useAct.ts';
@@ -63,10 +63,10 @@ function EditRequest({ detail, initial }: { detail: RequestDetail; initial: Wiza
   const [preview, setPreview] = useState<Preview | null>(null);
   const [sent, setSent] = useState<Sent | null>(null);
   const edit = useAct(
-    (form: GrantForm, key) =>
+    (form: GrantForm) =>
       answered(
         client.PUT('/requests/{requestId}', {
-          params: { path: { requestId: id }, header: once(key) },
+          params: { path: { requestId: id } },
           body: { version, form },
         }),
       ),

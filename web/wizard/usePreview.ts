@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { answered, client, once } from '../api/client.ts';
+import { answered, client } from '../api/client.ts';
 import { useWords } from '../look/useWords.ts';
 import { toGrantForm, type WizardValues } from './values.ts';
 
@@ -20,7 +20,6 @@ export function usePreview(values: WizardValues) {
     queryFn: () =>
       answered(
         client.POST('/requests/preview', {
-          params: { header: once(crypto.randomUUID()) },
           body: { kind: 'permission.grant', form: JSON.parse(settled ?? '') },
         }),
       ),

@@ -57,6 +57,10 @@ export const questionAsked = (texts: MailTexts, data: MailDataByTemplate['questi
 export const commentAdded = (texts: MailTexts, data: MailDataByTemplate['comment_added']): Letter =>
   news(texts, data, { ...texts.comment, text: data.text, tone: 'info' });
 
+/** To those who look into it: somebody says that a decision in their name was not theirs. */
+export const decisionDisputed = (texts: MailTexts, data: MailDataByTemplate['decision_disputed']): Letter =>
+  news(texts, data, { ...texts.disputed, text: data.text || texts.disputed.noWords, tone: 'danger' });
+
 interface NewsWords {
   state: string;
   lead: (by: string) => string;

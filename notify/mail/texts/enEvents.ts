@@ -53,6 +53,15 @@ export const enEvents: typeof viEvents = {
     by: 'Written by',
     button: 'See the comments',
   },
+  disputed: {
+    state: 'Reported: it was not me who decided',
+    lead: (by) =>
+      `${by} reports that the decision in their name on the request below was not theirs. It stands until somebody has looked into it; check this person’s mail and sessions.`,
+    what: 'Report',
+    by: 'Reported by',
+    button: 'See the request and its events',
+    noWords: 'No further words.',
+  },
   revoked: {
     state: 'Permission revoked',
     rest: (moment) => ` at ${moment}`,

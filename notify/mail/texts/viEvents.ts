@@ -50,6 +50,15 @@ export const viEvents = {
     by: 'Người viết',
     button: 'Xem trao đổi',
   },
+  disputed: {
+    state: 'Báo: không phải tôi quyết định',
+    lead: (by: string) =>
+      `${by} báo rằng quyết định ghi tên mình ở yêu cầu dưới đây không phải do mình. Quyết định vẫn giữ nguyên cho tới khi có người xem xét; hãy kiểm tra thư và phiên đăng nhập của người này.`,
+    what: 'Lời báo',
+    by: 'Người báo',
+    button: 'Xem yêu cầu và nhật ký',
+    noWords: 'Không viết gì thêm.',
+  },
   revoked: {
     state: 'Đã thu hồi quyền',
     rest: (moment: string) => ` từ ${moment}`,

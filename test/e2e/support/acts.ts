@@ -68,7 +68,8 @@ export async function send(visitor: Visitor): Promise<string> {
 
 /** Asks for a permission for oneself, through the one account that one keeps; gives the reference number. */
 export async function ask(visitor: Visitor, asking: Asking): Promise<string> {
-  await goTo(visitor, 'Tạo yêu cầu');
+  await goTo(visitor, 'Yêu cầu của tôi');
+  await visitor.page.getByRole('main').getByRole('link', { name: 'Tạo yêu cầu' }).first().click();
   await chooseWhat(visitor, asking);
   await goOnToCheck(visitor, asking.reason);
   return send(visitor);

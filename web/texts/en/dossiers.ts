@@ -31,7 +31,7 @@ export const dossiers: typeof vi = {
   recorded: 'Recorded {{at}}',
   recordedBy: 'by {{name}}',
   recordedThrough: 'through {{account}}',
-  history: 'History, {{count}} versions',
+  history: 'History, {{count}} earlier',
   noEntry: 'Nothing recorded yet',
   edit: 'Edit',
   readOnlyNote: 'You may read this dossier but not change it',

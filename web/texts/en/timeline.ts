@@ -27,6 +27,7 @@ export const timeline: typeof vi = {
     'task.denied': 'denied',
     'task.sent_back': 'sent back',
     'task.asked': 'Task given',
+    'decision.disputed': 'reports: this decision was not theirs',
     'task.candidates_changed': 'Approvers changed, now',
     'comment.added': 'commented',
     'question.added': 'asked',

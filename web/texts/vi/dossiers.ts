@@ -29,7 +29,7 @@ export const dossiers = {
   recorded: 'Ghi {{at}}',
   recordedBy: 'bởi {{name}}',
   recordedThrough: 'qua {{account}}',
-  history: 'Lịch sử, {{count}} bản',
+  history: 'Lịch sử, {{count}} bản trước',
   noEntry: 'Chưa có nội dung',
   edit: 'Cập nhật',
   readOnlyNote: 'Bạn xem được nhưng không điều chỉnh được hồ sơ này',

@@ -25,6 +25,7 @@ export const timeline = {
     'task.denied': 'từ chối',
     'task.sent_back': 'trả lại',
     'task.asked': 'Giao việc',
+    'decision.disputed': 'báo: quyết định này không phải của mình',
     'task.candidates_changed': 'Đổi người duyệt, nay có',
     'comment.added': 'góp ý',
     'question.added': 'hỏi',
