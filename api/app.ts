@@ -16,7 +16,10 @@ export function createApp(context: ApiContext): Express {
   const app = express();
   const metrics = createMetrics(context.db);
   const limits = createLimits(context);
-  app.disable('x-powered-by').disable('etag');
+  app
+    .disable('x-powered-by')
+    .disable('etag')
+    .set('trust proxy', context.proxies ?? 0);
   app.use(followRequest(context, metrics));
   app.use(securityHeaders(context));
   app.use(healthRouter(context, metrics));

@@ -16,6 +16,8 @@ export interface ApiContext {
   log: Logger;
   /** 32 bytes, outside the database: forgery tokens, cursors and the hashes of names that are counted derive from it. */
   secretKey: Uint8Array;
+  /** How many proxies of ours stand in front; without one, an address in a header is nobody's word. */
+  proxies?: number;
   /** Folder of the built web app; left out, only the API and the pages are served. */
   webRoot?: string;
   /** Checks every answer against the contract; for tests, it costs time. */

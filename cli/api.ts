@@ -27,6 +27,7 @@ export async function runApi(): Promise<void> {
     clock: systemClock,
     log: part.log,
     secretKey: config.sealKey,
+    proxies: config.proxies,
     ...(existsSync(WEB) && { webRoot: WEB }),
   });
   const server = createServer(app);

@@ -13,10 +13,13 @@ export const apiVariables = z.object({
   QLCB_PORT: port.default(3000),
   /** Address to listen on; in a container 0.0.0.0. */
   QLCB_HOST: z.string().default('127.0.0.1'),
+  /** How many proxies of ours stand in front: whose word for the caller's address is believed. */
+  QLCB_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
 });
 
 export interface ApiConfig {
   host: string;
+  proxies: number;
   port: number;
   /** Origin without a slash at its end. */
   publicUrl: string;
@@ -34,6 +37,7 @@ export function readApiConfig(env: NodeJS.ProcessEnv): ApiConfig {
   const read = readEnvironment(apiVariables, env);
   return {
     host: read.QLCB_HOST,
+    proxies: read.QLCB_PROXIES,
     port: read.QLCB_PORT,
     publicUrl: read.QLCB_PUBLIC_URL,
     databaseUrl: read.QLCB_DATABASE_URL,
