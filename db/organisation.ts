@@ -44,6 +44,20 @@ export async function approverFacts(tx: Transaction, unitId: string, itDepartmen
   return facts;
 }
 
+/** The same for an officer's present unit, in one statement. */
+export async function approverFactsFor(
+  tx: Transaction,
+  officerId: string,
+  itDepartment: string,
+): Promise<ApproverFacts> {
+  const { facts } = await theRow<{ facts: ApproverFacts }>(
+    tx,
+    `select approver_facts(unit_id, :itDepartment) as facts from officer where id = :officerId`,
+    { officerId, itDepartment },
+  );
+  return facts;
+}
+
 /** Names for ids, for people to read. */
 export async function officerNames(tx: Transaction, officerIds: readonly string[]): Promise<Map<string, string>> {
   const found = await rows<{ id: string; name: string }>(

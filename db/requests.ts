@@ -25,6 +25,15 @@ export async function lock(tx: Transaction, requestId: string): Promise<RequestR
   return firstRow<RequestRow>(tx, `select ${COLUMNS} from request where id = :requestId for update`, { requestId });
 }
 
+/** Locks the request of a task; nothing where the actor takes no part in it. */
+export async function lockOfTask(tx: Transaction, taskId: string): Promise<RequestRow | undefined> {
+  return firstRow<RequestRow>(
+    tx,
+    `select ${COLUMNS} from request where id = (select request_id from task where id = :taskId) for update`,
+    { taskId },
+  );
+}
+
 /** Reads a request without locking it. */
 export async function find(tx: Transaction, requestId: string): Promise<RequestRow | undefined> {
   return firstRow<RequestRow>(tx, `select ${COLUMNS} from request where id = :requestId`, { requestId });

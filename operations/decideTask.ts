@@ -80,8 +80,7 @@ export async function decideTask(tx: Transaction, rules: Rules, decision: Decisi
 
 /** Request first, then task: the order that keeps two deciders from waiting for each other. */
 async function lockBoth(tx: Transaction, taskId: string): Promise<{ request: RequestRow; task: TaskRow }> {
-  const requestId = await tasks.requestOf(tx, taskId);
-  const request = requestId && (await requests.lock(tx, requestId));
+  const request = await requests.lockOfTask(tx, taskId);
   const task = request && (await tasks.lock(tx, taskId));
   if (!task) throw new Refused('not_found', {});
   return { request, task };

@@ -68,8 +68,7 @@ export async function reassignTask(
 
 async function mayPassOn(tx: Transaction, rules: Rules, taskId: string) {
   const { officerId } = actorOf(tx);
-  const requestId = await tasks.requestOf(tx, taskId);
-  const request = requestId && (await requests.lock(tx, requestId));
+  const request = await requests.lockOfTask(tx, taskId);
   const task = request && (await tasks.lock(tx, taskId));
   if (!request || !task) throw new Refused('not_found', {});
   if (task.outcome !== null) throw new Refused('task_ended', { outcome: task.outcome, at: task.endedAt! });

@@ -6,7 +6,6 @@ import * as organisation from '../db/organisation.ts';
 import type { RequestRow } from '../db/requests.ts';
 import type { TaskRow } from '../db/tasks.ts';
 import type { Transaction } from '../db/transaction.ts';
-import { Refused } from '../domain/errors.ts';
 import type { Rules } from '../domain/rules.ts';
 import type { TaskQuestion } from '../domain/taskCandidates.ts';
 
@@ -16,8 +15,6 @@ export async function taskQuestion(
   rules: Rules,
   { request, task, before }: { request: RequestRow; task: TaskRow; before?: DecisionRow[] },
 ): Promise<TaskQuestion & { asked: CandidateRow[] }> {
-  const beneficiary = await organisation.officerPlace(tx, request.beneficiaryId);
-  if (!beneficiary) throw new Refused('not_found', {});
   const asked = await candidates.ofTask(tx, task.id);
   const decided = before ?? (await decisions.ofVersion(tx, request.id, request.version));
   return {
@@ -31,7 +28,7 @@ export async function taskQuestion(
         via === 'reassigned' && insteadOf && removedBecause !== 'passed_on' ? [{ officerId, from: insteadOf }] : [],
       ),
     },
-    facts: await organisation.approverFacts(tx, beneficiary.unitId, rules.pack.itDepartment),
+    facts: await organisation.approverFactsFor(tx, request.beneficiaryId, rules.pack.itDepartment),
     excluded: {
       takingPart: [request.requesterId, request.beneficiaryId],
       decidedBefore: decided.filter(({ taskId }) => taskId !== task.id).map(({ officerId }) => officerId),

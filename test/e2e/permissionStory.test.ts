@@ -240,8 +240,6 @@ describe('other ends', () => {
     await head.write('Đến hết ngày', dayAfter(7));
     await head.page.keyboard.press('Tab');
     await head.press('Báo vắng mặt');
-    await new Promise((r) => setTimeout(r, 3000));
-    await head.page.screenshot({ path: '/tmp/shots/absence.png', fullPage: true }); console.log(head.complaints(), await head.page.locator('main').innerText());
     await head.sees(`1 việc đang mở chuyển cho ${deputy.name}`);
     await head.look('absence');
     const visitor = await openVisitor(browser, PHONE);

@@ -1,7 +1,12 @@
 import 'dayjs/locale/vi';
 import { DateInput } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
+import dayjs from 'dayjs';
+import customParseFormat from 'dayjs/plugin/customParseFormat';
 import { useWords } from './useWords.ts';
+
+// Without it the field reads what is typed as the browser does: 05/12 as the fifth month's twelfth day.
+dayjs.extend(customParseFormat);
 
 interface DayFieldProps {
   label: string;

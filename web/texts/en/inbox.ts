@@ -50,7 +50,7 @@ export const inbox: typeof vi = {
     send_back: 'Write what to change, then press again.',
   },
   approve: 'Approve',
-  approveVersion: 'Approve version {{version}}',
+  approveVersion: 'Approve v{{version}}',
   deny: 'Deny',
   sendBack: 'Send back to be changed',
   reassign: 'Pass on to somebody else',

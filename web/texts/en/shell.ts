@@ -1,7 +1,7 @@
 import type { shell as vi } from '../vi/shell.ts';
 
 export const shell: typeof vi = {
-  product: 'Personnel management',
+  product: 'Personnel',
   skip: 'Skip to content',
   nav: 'Main navigation',
   where: 'You are here',

@@ -16,7 +16,7 @@ export const wizard: typeof vi = {
   next: 'Continue',
   submit: 'Send the request',
   resubmit: 'Send version {{version}}',
-  conflicts: '{{count}} conflicts to solve before sending',
+  conflicts: 'To solve before sending: {{count}}',
   forMe: 'For me',
   forOther: 'For another officer',
   forOtherHint: 'Whoever holds the unit’s account',
