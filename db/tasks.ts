@@ -64,6 +64,23 @@ export async function lockOfStage(
   );
 }
 
+/** How a version was decided for good: denied or closed at any stage, or approved at the last one. */
+export async function lastWord(
+  tx: Transaction,
+  requestId: string,
+  version: number,
+): Promise<'approved' | 'rejected' | 'expired' | undefined> {
+  const found = await firstRow<{ outcome: 'approved' | 'rejected' | 'expired' }>(
+    tx,
+    `select t.outcome from task t
+      where t.request_id = :requestId and t.version = :version
+        and (t.outcome in ('rejected', 'expired') or (t.outcome = 'approved' and t.position =
+              (select max(s.position) from stage s where s.request_id = t.request_id and s.version = t.version)))`,
+    { requestId, version },
+  );
+  return found?.outcome;
+}
+
 /** Opens the task of a stage; once a stage, held by `task_once_a_stage`. */
 export async function insert(
   tx: Transaction,

@@ -2,6 +2,7 @@ import { record } from '../db/audit.ts';
 import * as grants from '../db/grants.ts';
 import * as messages from '../db/messages.ts';
 import type { RequestRow } from '../db/requests.ts';
+import * as tasks from '../db/tasks.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { hasEnded, type RequestEnd } from '../domain/approval.ts';
 import { isAllowed } from '../domain/grantRules.ts';
@@ -25,6 +26,8 @@ export async function applyRequest(
 ): Promise<RequestEnd> {
   const request = await lockedRequest(tx, requestId);
   if (hasEnded(request.state)) return request.state;
+  if ((await tasks.lastWord(tx, requestId, request.version)) !== 'approved')
+    throw new Error('nobody approved this version');
   const input = await inputOf(tx, request);
   const { findings } = await questionOf(tx, rules, { ...input, requesterId: request.requesterId, requestId });
   const denied = findings.find(({ outcome }) => outcome === 'denied');

@@ -12,7 +12,8 @@ import { lockedOpenRequest } from './requestNow.ts';
 
 /**
  * Submits a changed request as a new version, planned anew from its first stage. Decisions on the old version stay on
- * record and count no more; its links lead to the new one.
+ * record and count no more; its links lead to the new one. What has been decided for good is edited no longer, though the engine
+ * may not have followed yet: what was approved is what takes effect.
  *
  * @throws Refused `not_found` · `already_ended` · `not_yours` · `superseded` (the version now) · `request_conflicts`
  */
@@ -26,6 +27,8 @@ export async function editRequest(
   if (request.requesterId !== officerId) throw new Refused('not_yours', { rule: 'R21', because: 'not_requester' });
   if (request.kind !== 'permission.grant') throw new Refused('not_eligible', { because: 'revocation_is_not_edited' });
   if (request.version !== version) throw new Refused('superseded', { version: request.version });
+  const end = await tasks.lastWord(tx, requestId, version);
+  if (end) throw new Refused('already_ended', { state: end });
   const { findings, accountId, beneficiaryId } = await questionOf(tx, rules, {
     kind: 'permission.grant',
     form,

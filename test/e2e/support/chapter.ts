@@ -1,3 +1,5 @@
+import { shootEverybody } from './visitor.ts';
+
 const PATIENCE_MS = 120_000;
 let brokenOff: string | undefined;
 
@@ -8,7 +10,12 @@ export function chapter(name: string, tell: () => Promise<void>): void {
     async () => {
       if (brokenOff) throw new Error(`The story broke off at: ${brokenOff}`);
       brokenOff = name;
-      await tell();
+      try {
+        await tell();
+      } catch (error) {
+        await shootEverybody();
+        throw error;
+      }
       brokenOff = undefined;
     },
     PATIENCE_MS,

@@ -19,6 +19,13 @@ export interface Visitor {
   complaints(): string[];
 }
 
+const present: Page[] = [];
+
+/** Pictures of what everybody sees now: where the story broke off. */
+export async function shootEverybody(): Promise<void> {
+  for (const [n, page] of present.entries()) await shoot(page, `broken-off-${n + 1}`);
+}
+
 /** Opens a browser of somebody's own, with nothing in it. */
 export async function openVisitor(browser: Browser, size: typeof DESK): Promise<Visitor> {
   const context = await browser.newContext({
@@ -31,6 +38,7 @@ export async function openVisitor(browser: Browser, size: typeof DESK): Promise<
   context.setDefaultTimeout(PATIENCE_MS);
   const complaints = await listen(context);
   const page = await context.newPage();
+  present.push(page);
   return {
     page,
     sees: (words) => page.getByText(words).filter({ visible: true }).first().waitFor(),

@@ -25,7 +25,6 @@ export const dossiers: typeof vi = {
   closedCite: 'articles 10.1 and 10.5 of the regulation with Decision 240/QĐ-TCHQ',
   closedThrough: 'You hold an account. Its permissions work once you sign in through it.',
   ask: 'Ask to read dossiers',
-  section: 'Section',
   version: 'Version {{version}}',
   validFrom: 'valid from {{at}}',
   recorded: 'Recorded {{at}}',

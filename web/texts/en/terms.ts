@@ -28,7 +28,6 @@ export const terms: typeof vi = {
     leader: 'leader’s account',
   },
   accountState: { active: 'In use', frozen: 'Frozen', withdrawn: 'Withdrawn' },
-  post: { head: 'Head', acting_head: 'Acting head', deputy: 'Deputy head' },
   requestState: {
     submitted: 'Submitted',
     asking: 'Waiting for approval',

@@ -23,7 +23,6 @@ export const dossiers = {
   closedCite: 'khoản 1 và khoản 5 Điều 10, Quy chế kèm Quyết định 240/QĐ-TCHQ',
   closedThrough: 'Bạn đang giữ tài khoản. Đăng nhập qua tài khoản đó thì quyền mới có tác dụng.',
   ask: 'Xin quyền xem hồ sơ',
-  section: 'Mục',
   version: 'Bản {{version}}',
   validFrom: 'có hiệu lực từ {{at}}',
   recorded: 'Ghi {{at}}',

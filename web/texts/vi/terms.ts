@@ -26,7 +26,6 @@ export const terms = {
     leader: 'tài khoản lãnh đạo',
   },
   accountState: { active: 'Đang dùng', frozen: 'Đang khóa', withdrawn: 'Đã thu hồi' },
-  post: { head: 'Thủ trưởng', acting_head: 'Quyền thủ trưởng', deputy: 'Cấp phó' },
   requestState: {
     submitted: 'Đã gửi',
     asking: 'Đang chờ duyệt',
