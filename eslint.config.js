@@ -50,7 +50,7 @@ export default tseslint.config(
     files: ['**/*.ts', '**/*.tsx'],
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['web/generateTypes.ts'] },
+        projectService: true,
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -23,7 +23,12 @@ export const organisationEndpoints = {
     status: 200,
     query: pageQuery.extend({ under: id.optional(), q: z.string().max(100).optional() }),
     answer: pageOf(
-      unitRef.extend({ parentId: id.nullable(), head: officerRef.nullable(), subordinates: z.number().int() }),
+      unitRef.extend({
+        parentId: id.nullable(),
+        parentName: z.string().nullable(),
+        head: officerRef.nullable(),
+        subordinates: z.number().int(),
+      }),
     ),
   }),
   findOfficers: endpoint({

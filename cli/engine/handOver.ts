@@ -14,6 +14,11 @@ export interface HandOvers {
   settled(): Promise<void>;
 }
 
+/** Whoever waits longer for Temporal leaves the row to the sweep: it must not keep a process from ending. */
+const PATIENCE_MS = 5_000;
+/** gRPC's words for an engine that is not there. */
+const UNREACHABLE: readonly unknown[] = [4, 14];
+
 interface Parts {
   client: Client;
   taskQueue: string;
@@ -21,6 +26,8 @@ interface Parts {
   database: () => Database;
   onFailure: (error: unknown) => void;
   reach?: Reach;
+  /** How long Temporal may take for one hand-over; milliseconds. */
+  patienceMs?: number;
 }
 
 /**
@@ -61,29 +68,41 @@ async function deliverAll(parts: Parts, handOvers: readonly HandOver[]): Promise
   for (const handOver of handOvers)
     byWorkflow.set(handOver.workflowId, [...(byWorkflow.get(handOver.workflowId) ?? []), handOver]);
   const failures: unknown[] = [];
-  for (const batch of byWorkflow.values())
+  for (const batch of byWorkflow.values()) {
     await deliverTo(parts, batch).catch((error: unknown) => failures.push(error));
+    if (failures.some(isUnreachable)) break; // the others would each wait as long for nothing
+  }
   if (failures.length > 0)
     throw new AggregateError(failures, `${failures.length} of ${byWorkflow.size} workflows could not be told`);
 }
 
-async function deliverTo({ client, taskQueue, database, reach }: Parts, batch: readonly HandOver[]): Promise<void> {
-  const { workflowType, workflowId } = batch[0]!;
-  const started = workflowType === 'approval' ? { requestId: workflowId } : { channel: workflowId.split(':')[1] };
+async function deliverTo(parts: Parts, batch: readonly HandOver[]): Promise<void> {
+  const { client, database, reach, patienceMs = PATIENCE_MS } = parts;
+  const { workflowType } = batch[0]!;
   try {
-    await client.workflow.signalWithStart(workflowType, {
-      workflowId,
-      taskQueue,
-      args: [started],
-      signal: lookAgainSignal,
-      signalArgs: [],
-      // An approval that ended well has a final row: there is nothing to look at again, and starting it anew is refused.
-      workflowIdReusePolicy: workflowType === 'approval' ? 'ALLOW_DUPLICATE_FAILED_ONLY' : 'ALLOW_DUPLICATE',
-    });
+    await client.withDeadline(Date.now() + patienceMs, () => startAndSignal(parts, batch[0]!));
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }
   reach?.(`after the hand-over to ${workflowType}`);
   const outboxIds = batch.map(({ outboxId }) => outboxId);
   await database().asEngine('markDelivered', (tx) => markDelivered(tx, outboxIds));
+}
+
+async function startAndSignal({ client, taskQueue }: Parts, { workflowType, workflowId }: HandOver): Promise<void> {
+  const started = workflowType === 'approval' ? { requestId: workflowId } : { channel: workflowId.split(':')[1] };
+  await client.workflow.signalWithStart(workflowType, {
+    workflowId,
+    taskQueue,
+    args: [started],
+    signal: lookAgainSignal,
+    signalArgs: [],
+    // An approval that ended well has a final row: there is nothing to look at again, and starting it anew is refused.
+    workflowIdReusePolicy: workflowType === 'approval' ? 'ALLOW_DUPLICATE_FAILED_ONLY' : 'ALLOW_DUPLICATE',
+  });
+}
+
+function isUnreachable(error: unknown): boolean {
+  const { cause } = (error ?? {}) as { cause?: { code?: unknown } };
+  return UNREACHABLE.includes(cause?.code);
 }

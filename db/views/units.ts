@@ -5,6 +5,8 @@ import { asPattern, foldedLike, officerRef, type OfficerRef, type UnitRef } from
 
 export interface UnitView extends UnitRef {
   parentId: string | null;
+  /** Tells units of one name apart: many have a “Đội Tổng hợp”. */
+  parentName: string | null;
   head: OfficerRef | null;
   /** How many units lie below it. */
   subordinates: number;
@@ -18,6 +20,7 @@ export async function list(
   const found = await rows<Keyed<UnitView>>(
     tx,
     `select u.id, u.code, u.name, u.short_name as "shortName", u.kind, u.parent_id as "parentId",
+            (select up.short_name from unit up where up.id = u.parent_id) as "parentName",
             (select ${officerRef('a.officer_id')} from appointment a where a.unit_id = u.id and a.post in ('head', 'acting_head') and a.ended_at is null) as head,
             (select count(*)::int from unit below where below.path <@ u.path and below.id <> u.id) as subordinates, array[ltree2text(u.path)] as key
        from unit u

@@ -188,6 +188,7 @@ describe('the organisation', () => {
       head: { name: 'Đoàn Thế Hiển' },
       subordinates: 2,
       parentId: house.unit.root,
+      parentName: 'TCHQ',
     });
     const found = await anh.get('/units?q=dinh vu').expect(200);
     expect(found.body.items).toMatchObject([{ code: 'DV' }]);

@@ -1,12 +1,21 @@
-import type { Browser } from 'playwright-core';
-import { DEMO_NAMES, DEMO_SEATS, type DemoRole } from '../../cli/seed/demoSeats.ts';
 import { stableId } from '../../cli/seed/stableId.ts';
-import { openBrowser } from '../support/browser.ts';
-import { ask, chooseWhat, goOnToCheck, goTo, openMail, send, signInByLink, signInThroughAccount } from './support/acts.ts';
+import {
+  ask,
+  chooseWhat,
+  dayAfter,
+  goOnToCheck,
+  goTo,
+  openMail,
+  send,
+  signInByLink,
+  signInThroughAccount,
+} from './support/acts.ts';
 import { chapter } from './support/chapter.ts';
-import { openMailbox, type CaughtMail, type Mailbox } from './support/mailbox.ts';
-import { startHouse, type StartedHouse } from './support/startedHouse.ts';
-import { DESK, openVisitor, PHONE, type Visitor } from './support/visitor.ts';
+import type { CaughtMail, Mailbox } from './support/mailbox.ts';
+import { takePicture } from './support/picture.ts';
+import { openStage, type Stage } from './support/stage.ts';
+import type { StartedHouse } from './support/startedHouse.ts';
+import { DESK, PHONE, type Visitor } from './support/visitor.ts';
 
 const UNIT = { typed: 'dinh vu', name: 'Chi cục Hải quan cửa khẩu cảng Đình Vũ' };
 const REASON = 'Nhận phần việc của người chuyển công tác từ 10/10; cần cập nhật hồ sơ của đơn vị trước 25/10.';
@@ -15,33 +24,32 @@ const DEPUTY = { name: 'Ngô Khánh Hồng', mail: 'hongnk@haiquan.example' };
 /** Somebody of the same unit, whose dossier is closed at first. */
 const COLLEAGUE = stableId('officer', 'CHQ20_C01:staff1');
 
+let stage: Stage;
 let house: StartedHouse;
 let mailbox: Mailbox;
-let browser: Browser;
+let cast: Stage['cast'];
 let anh: Visitor;
 let head: Visitor;
 let admin: Visitor;
 let requestNo: string;
 let asked: CaughtMail;
 
-const cast = (role: DemoRole) => house.castMember(DEMO_NAMES[DEMO_SEATS[role]]!.name);
 const dossier = () => anh.page.request.get(`${house.web}/api/dossiers/${COLLEAGUE}`);
 
 beforeAll(async () => {
-  [house, browser] = await Promise.all([startHouse(), openBrowser()]);
-  mailbox = openMailbox(house.inbox);
-  [anh, head, admin] = await Promise.all([DESK, PHONE, DESK].map((size) => openVisitor(browser, size))) as [Visitor, Visitor, Visitor];
+  stage = await openStage();
+  ({ house, mailbox, cast } = stage);
+  anh = await stage.visitor(DESK);
+  head = await stage.visitor(PHONE);
+  admin = await stage.visitor(DESK);
 }, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await house?.stop();
-}, 60_000);
+afterAll(() => stage?.close(), 60_000);
 
 chapter('an officer signs in by the one-time link in a mail', async () => {
   await anh.page.goto(house.web);
   await anh.sees('Chọn một trong hai cách');
   await anh.look('sign-in');
-  await signInByLink(anh, { house, mailbox, who: cast('requester') });
+  await signInByLink(anh, stage, cast('requester'));
   await anh.sees('Không còn việc nào chờ bạn');
   await anh.look('inbox-empty');
   expect(anh.complaints()).toEqual(['401 GET /api/me']);
@@ -67,6 +75,7 @@ chapter('she asks for a permission: conflicts and who approves show before she s
   const conflict = anh.page.locator('.conflict').first();
   await conflict.getByText('Điều').first().waitFor();
   await anh.look('wizard-conflict');
+  await takePicture(anh, 'wizard', { width: 1440, height: 1040 });
   await forbidden.uncheck();
   await anh.sees('Không vướng quy tắc nào');
   await anh.look('wizard-what');
@@ -83,6 +92,7 @@ chapter('the head of the sub-department decides on a phone, by the link in the m
   await openMail(head, asked, 'Xem và quyết định');
   await head.sees(REASON);
   await head.look('decision-page');
+  await takePicture(head, 'decision-page', { width: 390, height: 1010 });
   await head.press('Duyệt');
   await head.sees('Đã ghi nhận: duyệt');
   await head.look('result-page');
@@ -131,38 +141,41 @@ chapter('the permission is in force: signed in through her account she edits wha
   expect(anh.complaints()).toEqual([]);
 });
 
-chapter('the competent head revokes one permission, she gives up the other, and the dossier is closed again', async () => {
-  await signInByLink(head, { house, mailbox, who: cast('head_of_sub_department') });
-  await head.press('Thêm');
-  await head.follow('Tài khoản và quyền');
-  await head.press(/Tôi theo dõi/);
-  await head.look('grants-overseen');
-  await head.press('Thu hồi Cập nhật hồ sơ, hp-nd02');
-  await head.write('Lý do', 'Không còn phụ trách hồ sơ');
-  await head.look('revoking');
-  await head.press('Thu hồi ngay');
-  await head.sees('Quyền đã dừng lúc');
-  await mailbox.next(cast('requester').mail, /[Tt]hu hồi/);
-  await anh.page.reload();
-  await anh.sees('Bạn xem được nhưng không điều chỉnh được hồ sơ này');
+chapter(
+  'the competent head revokes one permission, she gives up the other, and the dossier is closed again',
+  async () => {
+    await signInByLink(head, stage, cast('head_of_sub_department'));
+    await head.press('Thêm');
+    await head.follow('Tài khoản và quyền');
+    await head.press(/Tôi theo dõi/);
+    await head.look('grants-overseen');
+    await head.press('Thu hồi Cập nhật hồ sơ, hp-nd02');
+    await head.write('Lý do', 'Không còn phụ trách hồ sơ');
+    await head.look('revoking');
+    await head.press('Thu hồi ngay');
+    await head.sees('Quyền đã dừng lúc');
+    await mailbox.next(cast('requester').mail, /[Tt]hu hồi/);
+    await anh.page.reload();
+    await anh.sees('Bạn xem được nhưng không điều chỉnh được hồ sơ này');
 
-  await goTo(anh, 'Tài khoản và quyền');
-  await anh.press('Thôi quyền Xem hồ sơ, hp-nd02');
-  await anh.write('Lý do', 'Đã bàn giao phần việc');
-  await anh.press('Thôi quyền');
-  await anh.sees('Quyền đã dừng lúc');
-  await anh.page.keyboard.press('Escape');
-  await anh.look('grants-mine');
-  expect(anh.complaints()).toEqual([]);
-  await anh.page.goto(`${house.web}/dossiers/${COLLEAGUE}`);
-  await anh.sees('Không tìm thấy');
-  await anh.look('dossier-closed-again');
-  expect((await dossier()).status()).toBe(404);
-  await goTo(anh, 'Hồ sơ cán bộ');
-  await anh.sees('Phiên này chưa mở được hồ sơ nào');
-  expect(anh.complaints()).toEqual(['404 GET /api/dossiers/' + COLLEAGUE]);
-  expect(head.complaints()).toEqual([]);
-});
+    await goTo(anh, 'Tài khoản và quyền');
+    await anh.press('Thôi quyền Xem hồ sơ, hp-nd02');
+    await anh.write('Lý do', 'Đã bàn giao phần việc');
+    await anh.press('Thôi quyền');
+    await anh.sees('Quyền đã dừng lúc');
+    await anh.page.keyboard.press('Escape');
+    await anh.look('grants-mine');
+    expect(anh.complaints()).toEqual([]);
+    await anh.page.goto(`${house.web}/dossiers/${COLLEAGUE}`);
+    await anh.sees('Không tìm thấy');
+    await anh.look('dossier-closed-again');
+    expect((await dossier()).status()).toBe(404);
+    await goTo(anh, 'Hồ sơ cán bộ');
+    await anh.sees('Phiên này chưa mở được hồ sơ nào');
+    expect(anh.complaints()).toEqual(['404 GET /api/dossiers/' + COLLEAGUE]);
+    expect(head.complaints()).toEqual([]);
+  },
+);
 
 chapter('the timeline and the audit events show every step', async () => {
   await goTo(anh, 'Yêu cầu của tôi');
@@ -170,16 +183,49 @@ chapter('the timeline and the audit events show every step', async () => {
   await anh.follow(/Cấp quyền xem, cập nhật hồ sơ cán bộ/);
   await anh.sees('Diễn biến');
   await anh.look('request');
-  console.log((await anh.page.locator('.tl > li').allInnerTexts()).join(' | '));
+  await takePicture(anh, 'request', { width: 1440, height: 1150 });
+  const steps = (await anh.page.locator('.tl > li').allInnerTexts()).map((step) => step.split('\n')[1] ?? '');
+  const mails = (step: string) => step.startsWith('Gửi thư');
+  expect(steps.filter((step) => !mails(step))).toEqual([
+    'Mạc Diệp Anh gửi yêu cầu',
+    'Lập đường duyệt',
+    'Giao việc tới Bùi Khắc Tường',
+    'Bùi Khắc Tường duyệt',
+    'Giao việc tới Trịnh Hoài Thương',
+    'Trịnh Hoài Thương đã xem, sau khi đăng nhập qua hp-qt01',
+    'Trịnh Hoài Thương duyệt qua hp-qt01',
+    'Quyền có hiệu lực',
+    'Quyền có hiệu lực',
+    'Yêu cầu được duyệt xong',
+  ]);
+  expect(new Set(steps.filter(mails))).toEqual(
+    new Set(['Bùi Khắc Tường', 'Trịnh Hoài Thương', 'Mạc Diệp Anh'].map((name) => `Gửi thư tới ${name}`)),
+  );
   await anh.follow('Nhật ký đầy đủ');
   await anh.page.locator('th .code').first().waitFor();
   await anh.look('request-events');
-  console.log((await anh.page.locator('th .code').allInnerTexts()).join(' | '));
+  const events = await anh.page.locator('th .code').allInnerTexts();
+  expect(events.filter((event) => event !== 'message.sent')).toEqual([
+    'request.submitted',
+    'request.planned',
+    'task.asked',
+    'task.decided',
+    'task.asked',
+    'task.seen',
+    'task.decided',
+    'grant.applied',
+    'grant.applied',
+    'request.approved',
+  ]);
   expect(anh.complaints()).toEqual([]);
 });
 
 describe('other ends', () => {
-  const reasons = { training: 'Tổng hợp kết quả bồi dưỡng quý IV', quotas: 'Lập báo cáo biên chế năm', inspection: 'Phục vụ đợt kiểm tra kỷ luật' };
+  const reasons = {
+    training: 'Tổng hợp kết quả bồi dưỡng quý IV',
+    quotas: 'Lập báo cáo biên chế năm',
+    inspection: 'Phục vụ đợt kiểm tra kỷ luật',
+  };
   const READ = ['Xem hồ sơ'];
   let toWithdraw: CaughtMail;
   let toDeny: CaughtMail;
@@ -189,13 +235,19 @@ describe('other ends', () => {
   chapter('three more requests wait for the head', async () => {
     await ask(anh, { group: 'Đào tạo, bồi dưỡng', permissions: READ, unit: UNIT, reason: reasons.training });
     toWithdraw = await nextAsk();
-    await ask(anh, { group: 'Tổ chức, bộ máy và biên chế', permissions: ['Xem hồ sơ', 'Cập nhật hồ sơ'], unit: UNIT, reason: reasons.quotas });
+    await ask(anh, {
+      group: 'Tổ chức, bộ máy và biên chế',
+      permissions: ['Xem hồ sơ', 'Cập nhật hồ sơ'],
+      unit: UNIT,
+      reason: reasons.quotas,
+    });
     toDeny = await nextAsk();
     await ask(anh, { group: 'Kiểm tra', permissions: READ, unit: UNIT, reason: reasons.inspection });
     await nextAsk();
     await head.page.goto(house.web);
     await head.sees('Cấp quyền xem hồ sơ kiểm tra');
     await head.look('inbox-three');
+    await takePicture(head, 'inbox', DESK);
     expect([...anh.complaints(), ...head.complaints()]).toEqual([]);
   });
 
@@ -211,7 +263,7 @@ describe('other ends', () => {
     await openMail(head, toWithdraw, 'Xem và quyết định');
     await head.sees('Người đề nghị đã rút yêu cầu này');
     await head.look('withdrawn-link');
-    console.log(head.complaints());
+    expect(head.complaints()).toEqual(['410 GET /d/…']);
   });
 
   chapter('denying wants a reason: without one nothing is recorded and nothing lost', async () => {
@@ -229,7 +281,8 @@ describe('other ends', () => {
     await anh.follow(/biên chế/);
     await anh.sees('Biên chế do Phòng Tổ chức cán bộ tổng hợp');
     await anh.look('request-denied');
-    console.log(head.complaints(), anh.complaints());
+    expect(head.complaints()).toEqual(['422 POST /d/…']);
+    expect(anh.complaints()).toEqual([]);
   });
 
   chapter('out of office, the deputy gets the open task too, and decides it in the place of the head', async () => {
@@ -243,9 +296,10 @@ describe('other ends', () => {
     await head.press('Báo vắng mặt');
     await head.sees(`1 việc đang mở chuyển cho ${DEPUTY.name}`);
     await head.look('absence');
-    const visitor = await openVisitor(browser, PHONE);
-    await openMail(visitor, await mailbox.next(DEPUTY.mail, /Cần duyệt/), 'Xem và quyết định');
-    console.log(await visitor.page.locator('main').innerText());
+    const visitor = await stage.visitor(PHONE);
+    const mail = await mailbox.next(DEPUTY.mail, /Cần duyệt/);
+    expect(mail.text).toContain('Bùi Khắc Tường vắng mặt');
+    await openMail(visitor, mail, 'Xem và quyết định');
     await visitor.look('decision-page-deputy');
     await visitor.press('Duyệt');
     await visitor.sees('Đã ghi nhận: duyệt');
@@ -253,7 +307,7 @@ describe('other ends', () => {
     await anh.follow(/hồ sơ kiểm tra/);
     await anh.sees(/thay Bùi Khắc Tường/);
     await anh.look('request-by-deputy');
-    console.log(head.complaints(), anh.complaints(), visitor.complaints());
+    expect([...head.complaints(), ...anh.complaints(), ...visitor.complaints()]).toEqual([]);
   });
 
   chapter('she changes to English, and signs out: the session is over', async () => {
@@ -270,12 +324,6 @@ describe('other ends', () => {
     await anh.page.goBack();
     await anh.page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await anh.look('sign-in-english');
-    console.log(anh.complaints(), anh.page.url());
+    expect(anh.complaints()).toEqual(['401 GET /api/me']);
   });
 });
-
-/** A day from now as it is typed: 29/11/2026. */
-function dayAfter(days: number): string {
-  const day = new Date(Date.now() + days * 86_400_000);
-  return new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }).format(day);
-}

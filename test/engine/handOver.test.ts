@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { lazyClient } from '../../cli/engine/engineClient.ts';
 import { createHandOvers, type HandOvers } from '../../cli/engine/handOver.ts';
 import { startWorker } from '../../cli/engine/startWorker.ts';
 import { createApprovalActivities } from '../../activities/approvalActivities.ts';
@@ -118,4 +119,29 @@ describe('a workflow that cannot be told', () => {
     await handOvers.settled();
     expect(failures).toHaveLength(2);
   });
+});
+
+describe('an engine that does not answer', () => {
+  const { client, close } = lazyClient({ address: '127.0.0.1:1', namespace: 'none' });
+  const none = createHandOvers({
+    client,
+    taskQueue: 'none',
+    database: () => house.worker,
+    onFailure: (error) => void failures.push(error),
+    patienceMs: 500,
+  });
+  afterAll(close);
+
+  test('costs a batch one wait, and not one a workflow', async () => {
+    const rows = [await write(), await write(), await write(), await write()];
+    await expect(none.deliver(rows)).rejects.toThrow('1 of 4 workflows could not be told');
+    for (const row of rows) expect(await deliveredAt(house.database, row)).toBeNull();
+  });
+
+  // The client itself would try for twenty seconds.
+  test('does not keep a process from ending', async () => {
+    none.afterCommit([await write(), await write()]);
+    await none.settled();
+    expect(failures).toHaveLength(2);
+  }, 10_000);
 });

@@ -20,7 +20,9 @@ beforeAll(() => {
   handOvers = createHandOvers({ client, taskQueue, database: () => house.worker, onFailure });
 });
 /** Every test leaves an empty outbox to the next. */
-afterEach(() => house.database.owner('engine_outbox').update({ delivered_at: house.clock.at }).whereNull('delivered_at'));
+afterEach(() =>
+  house.database.owner('engine_outbox').update({ delivered_at: house.clock.at }).whereNull('delivered_at'),
+);
 
 /** Written by a process that died right after its commit: nobody hands it over. */
 const left = (workflowId: string = randomUUID()) => written(house.worker, workflowId);

@@ -73,39 +73,45 @@ async function denyAll(): Promise<void> {
     const asked = (await admin('task').where({ state: 'open' }).pluck('id')) as string[];
     for (const taskId of asked) {
       const decision = { verdict: 'deny', version: 1, reason: 'Chưa có phân công' };
-      expect((await house.people.gateHead.post(`/tasks/${taskId}/decision`, decision, story.newKey())).status).toBe(200);
+      expect((await house.people.gateHead.post(`/tasks/${taskId}/decision`, decision, story.newKey())).status).toBe(
+        200,
+      );
     }
     return (await admin('request').whereNull('ended_at').first()) === undefined;
   });
 }
 
-test('PostgreSQL restarted under load: each call is answered, none is half done, and all that was accepted ends', async () => {
-  const load = underLoad();
-  const first = (count: number, fits: (call: Call) => boolean) =>
-    until(`${count} answers`, async () => load.calls.filter(fits).length >= count);
-  await first(2 * CLIENTS, accepted);
-  await postgres.stop();
-  await first(IN_THE_OUTAGE, (call) => !accepted(call));
-  const before = load.calls.length;
-  await postgres.start();
-  await until('answers as before', async () => load.calls.slice(before).filter(accepted).length >= CLIENTS);
-  await load.stop();
+test(
+  'PostgreSQL restarted under load: each call is answered, none is half done, and all that was accepted ends',
+  async () => {
+    const load = underLoad();
+    const first = (count: number, fits: (call: Call) => boolean) =>
+      until(`${count} answers`, async () => load.calls.filter(fits).length >= count);
+    await first(2 * CLIENTS, accepted);
+    await postgres.stop();
+    await first(IN_THE_OUTAGE, (call) => !accepted(call));
+    const before = load.calls.length;
+    await postgres.start();
+    await until('answers as before', async () => load.calls.slice(before).filter(accepted).length >= CLIENTS);
+    await load.stop();
 
-  const refused = load.calls.filter((call) => !accepted(call));
-  expect(refused.length).toBeGreaterThanOrEqual(50);
-  for (const { answer } of refused) {
-    expect([answer.status, answer.body.code]).toEqual([503, 'database_down']);
-    expect(answer.headers.get('Content-Type')).toContain('application/problem+json');
-    expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0);
-  }
-  const there = await inTheDatabase();
-  expect(there.filter(({ whole }) => !whole)).toEqual([]);
-  const ids = there.map(({ id }) => id);
-  expect(ids).toEqual(expect.arrayContaining(load.calls.filter(accepted).map(({ answer }) => answer.body.id)));
+    const refused = load.calls.filter((call) => !accepted(call));
+    expect(refused.length).toBeGreaterThanOrEqual(50);
+    for (const { answer } of refused) {
+      expect([answer.status, answer.body.code]).toEqual([503, 'database_down']);
+      expect(answer.headers.get('Content-Type')).toContain('application/problem+json');
+      expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0);
+    }
+    const there = await inTheDatabase();
+    expect(there.filter(({ whole }) => !whole)).toEqual([]);
+    const ids = there.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(load.calls.filter(accepted).map(({ answer }) => answer.body.id)));
 
-  for (const call of refused) expect((await send(call)).status).toBe(201);
-  expect(await inTheDatabase()).toHaveLength(load.calls.length);
-  await denyAll();
-  const states = await house.database.admin('request').distinct('state').pluck('state');
-  expect(states).toEqual(['rejected']);
-}, PATIENCE_MS);
+    for (const call of refused) expect((await send(call)).status).toBe(201);
+    expect(await inTheDatabase()).toHaveLength(load.calls.length);
+    await denyAll();
+    const states = await house.database.admin('request').distinct('state').pluck('state');
+    expect(states).toEqual(['rejected']);
+  },
+  PATIENCE_MS,
+);

@@ -45,8 +45,7 @@ export async function openFaultHouse({ handsOver = true, ...given }: FaultHouseI
   const part = handsOver ? openPart('api', { databaseUrl: url, temporal: engine, ...config }) : undefined;
   const api = part?.db ?? openOurs({ url, clock: systemClock });
   const { officer, account } = organisation;
-  const signIn = (officerId: string, accountId: string | null = null) =>
-    signedIn(api, parts, { officerId, accountId });
+  const signIn = (officerId: string, accountId: string | null = null) => signedIn(api, parts, { officerId, accountId });
   const people = {
     anh: await signIn(officer.anh),
     gateHead: await signIn(officer.gateHead),

@@ -34,32 +34,36 @@ describe('while Temporal is stopped', () => {
   const approve = (who: 'gateHead' | 'adminOfficer', taskId: string) =>
     house.people[who].post(`/tasks/${taskId}/decision`, { verdict: 'approve', version: 1 }, story.newKey());
 
-  test('submitting and deciding answer; when it is back, everything goes on and ends', async () => {
-    const asked = (await submit()).body.id as string;
-    const task = await story.askedTask(house, asked, 1);
-    await story.mailed(house, { task_id: task });
-    process.kill(temporal.pid, 'SIGKILL');
-    await temporal.exited;
+  test(
+    'submitting and deciding answer; when it is back, everything goes on and ends',
+    async () => {
+      const asked = (await submit()).body.id as string;
+      const task = await story.askedTask(house, asked, 1);
+      await story.mailed(house, { task_id: task });
+      process.kill(temporal.pid, 'SIGKILL');
+      await temporal.exited;
 
-    const began = Date.now();
-    const submitted = await submit();
-    const decided = await approve('gateHead', task);
-    expect([submitted.status, decided.status]).toEqual([201, 200]);
-    expect(Date.now() - began).toBeLessThan(AT_ONCE_MS);
+      const began = Date.now();
+      const submitted = await submit();
+      const decided = await approve('gateHead', task);
+      expect([submitted.status, decided.status]).toEqual([201, 200]);
+      expect(Date.now() - began).toBeLessThan(AT_ONCE_MS);
 
-    temporal = await start(Number(temporal.address.split(':')[1]));
-    const fresh = submitted.body.id as string;
-    const first = await story.askedTask(house, fresh, 1);
-    await story.mailed(house, { task_id: first });
-    await approve('gateHead', first);
-    for (const requestId of [asked, fresh]) {
-      const second = await story.askedTask(house, requestId, 2);
-      await story.mailed(house, { task_id: second });
-      await approve('adminOfficer', second);
-      await story.expectOneOfEach(house, requestId);
-      expect(await story.expectEachMailed(house, requestId)).toEqual([]);
-    }
-  }, PATIENCE_MS);
+      temporal = await start(Number(temporal.address.split(':')[1]));
+      const fresh = submitted.body.id as string;
+      const first = await story.askedTask(house, fresh, 1);
+      await story.mailed(house, { task_id: first });
+      await approve('gateHead', first);
+      for (const requestId of [asked, fresh]) {
+        const second = await story.askedTask(house, requestId, 2);
+        await story.mailed(house, { task_id: second });
+        await approve('adminOfficer', second);
+        await story.expectOneOfEach(house, requestId);
+        expect(await story.expectEachMailed(house, requestId)).toEqual([]);
+      }
+    },
+    PATIENCE_MS,
+  );
 });
 
 describe('while the mail server is stopped', () => {
@@ -70,15 +74,19 @@ describe('while the mail server is stopped', () => {
   }, PATIENCE_MS);
   afterAll(() => house?.close(), PATIENCE_MS);
 
-  test('mails wait, and come when it is back', async () => {
-    const { port } = house.mail;
-    await house.mail.close();
-    const requestId = await story.submit(house);
-    const waiting = () => house.database.admin('message').where({ request_id: requestId, state: 'due' }).first();
-    await until('the first failure', async () => (await waiting())?.last_code);
-    house.mail = await startMailServer(port);
-    await story.approveBoth(house, requestId);
-    await story.expectOneOfEach(house, requestId);
-    expect(await story.expectEachMailed(house, requestId)).toEqual([]);
-  }, PATIENCE_MS);
+  test(
+    'mails wait, and come when it is back',
+    async () => {
+      const { port } = house.mail;
+      await house.mail.close();
+      const requestId = await story.submit(house);
+      const waiting = () => house.database.admin('message').where({ request_id: requestId, state: 'due' }).first();
+      await until('the first failure', async () => (await waiting())?.last_code);
+      house.mail = await startMailServer(port);
+      await story.approveBoth(house, requestId);
+      await story.expectOneOfEach(house, requestId);
+      expect(await story.expectEachMailed(house, requestId)).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
 });

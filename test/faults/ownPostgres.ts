@@ -25,7 +25,12 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
   await ensureRoles(adminUrl, NAME, PASSWORDS);
   const urlOf = (part: keyof typeof PASSWORDS) => loginUrl(adminUrl, NAME, part, PASSWORDS);
   await migrate(urlOf('owner'));
-  const urls = { owner: urlOf('owner'), api: urlOf('api'), worker: urlOf('worker'), admin: withDatabase(adminUrl, NAME) };
+  const urls = {
+    owner: urlOf('owner'),
+    api: urlOf('api'),
+    worker: urlOf('worker'),
+    admin: withDatabase(adminUrl, NAME),
+  };
   const pool = (connection: string) => knex({ client: 'pg', connection, pool: { min: 0, max: 4 } });
   const [owner, admin] = [pool(urls.owner), pool(urls.admin)];
   const close = async () => {

@@ -2159,6 +2159,7 @@ export interface operations {
                             kind: string;
                             name: string;
                             parentId: string | null;
+                            parentName: string | null;
                             shortName: string;
                             subordinates: number;
                         }[];

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { IconSitemap } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { unitsQuery } from '../api/queries.ts';
+import type { UnitRow } from '../api/shapes.ts';
 
 interface ChosenUnit {
   id: string;
@@ -24,12 +25,13 @@ interface UnitFieldProps {
 /** Chooses a unit by a search without diacritics. */
 export function UnitField({ label, placeholder, value, choose, error, clearable, hideLabel }: UnitFieldProps) {
   const [typed, setTyped] = useState(value?.name ?? '');
-  const [q] = useDebouncedValue(typed === value?.name ? '' : typed, 250);
+  const [chosenLabel, setChosenLabel] = useState(value?.name);
+  const [q] = useDebouncedValue(typed === chosenLabel ? '' : typed, 250);
   const units = useQuery({ ...unitsQuery(q), placeholderData: keepPreviousData });
   const found = units.data?.items ?? [];
-  const options = found.map(({ id, name }) => ({ value: id, label: name }));
+  const options = found.map((unit) => ({ value: unit.id, label: labelOf(unit) }));
   if (value && !options.some((option) => option.value === value.id)) {
-    options.unshift({ value: value.id, label: value.name });
+    options.unshift({ value: value.id, label: chosenLabel ?? value.name });
   }
   return (
     <Select
@@ -47,9 +49,15 @@ export function UnitField({ label, placeholder, value, choose, error, clearable,
       onSearchChange={setTyped}
       onChange={(id) => {
         const unit = found.find((one) => one.id === id);
+        setChosenLabel(unit && labelOf(unit));
         choose(unit ? { id: unit.id, name: unit.name, subordinates: unit.subordinates } : id ? value : null);
       }}
       error={error}
     />
   );
+}
+
+/** With the unit above it: many units have a division of the same name. */
+function labelOf({ name, parentId, parentName }: UnitRow): string {
+  return parentId && parentName ? `${name}, ${parentName}` : name;
 }

@@ -68,7 +68,8 @@ export const actsOnRequests: Record<string, Preparation> = {
   disputeDecision: async (house) => {
     const { taskId } = await askedRequest(house);
     await decide(house, house.officer.gateHead, { taskId });
-    return () => as(house, house.officer.gateHead, (tx) => disputeDecision(tx, rules, { taskId, note: 'Không phải tôi' }));
+    return () =>
+      as(house, house.officer.gateHead, (tx) => disputeDecision(tx, rules, { taskId, note: 'Không phải tôi' }));
   },
   tendSentBack: async (house) => {
     const { requestId, taskId } = await askedRequest(house);

@@ -1,5 +1,6 @@
-import type { CastMember, StartedHouse } from './startedHouse.ts';
-import type { CaughtMail, Mailbox } from './mailbox.ts';
+import type { CastMember } from './startedHouse.ts';
+import type { CaughtMail } from './mailbox.ts';
+import type { Stage } from './stage.ts';
 import type { Visitor } from './visitor.ts';
 
 /** Reads a mail and goes where its button leads; mail programs open it in a tab of its own, here it is the same one. */
@@ -10,10 +11,7 @@ export async function openMail({ page }: Visitor, mail: CaughtMail, button: stri
 }
 
 /** Signs in to the portal by the one-time link in the mail. */
-export async function signInByLink(
-  visitor: Visitor,
-  { house, mailbox, who }: { house: StartedHouse; mailbox: Mailbox; who: CastMember },
-): Promise<void> {
+export async function signInByLink(visitor: Visitor, { house, mailbox }: Stage, who: CastMember): Promise<void> {
   await visitor.page.goto(`${house.web}/sign-in`);
   await visitor.write('Thư công vụ đã đăng ký', who.mail);
   await visitor.press('Gửi liên kết đăng nhập');
@@ -41,7 +39,10 @@ export interface Asking {
 }
 
 /** The wizard's second step: which permissions, of which group, over which unit. */
-export async function chooseWhat(visitor: Visitor, { group, permissions, unit }: Omit<Asking, 'reason'>): Promise<void> {
+export async function chooseWhat(
+  visitor: Visitor,
+  { group, permissions, unit }: Omit<Asking, 'reason'>,
+): Promise<void> {
   await visitor.page.getByRole('radio', { name: group }).check();
   for (const permission of permissions) await visitor.page.getByRole('checkbox', { name: permission }).check();
   const field = visitor.page.getByRole('combobox', { name: 'Phạm vi đơn vị' });
@@ -78,4 +79,10 @@ export async function ask(visitor: Visitor, asking: Asking): Promise<string> {
 /** A place of the main navigation. */
 export async function goTo({ page }: Visitor, place: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Điều hướng chính' }).getByRole('link', { name: place }).click();
+}
+
+/** A day from now as people type it: 29/11/2026. */
+export function dayAfter(days: number): string {
+  const day = new Date(Date.now() + days * 86_400_000);
+  return new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }).format(day);
 }

@@ -29,12 +29,7 @@ export interface StartedHouse {
 /** Everything that `npm start` starts, in a folder of its own that goes when it stops; it ends with this process too. */
 export async function startHouse(): Promise<StartedHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'qlcb-e2e-'));
-  const ports = Object.fromEntries(ANY_PORTS.map((name) => [`QLCB_${name}`, '0']));
-  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/main.ts', 'start'], {
-    cwd: root,
-    env: { ...process.env, ...ports, QLCB_HOME: folder },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
+  const child = launch(folder);
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) {
       child.kill('SIGINT');
@@ -42,9 +37,23 @@ export async function startHouse(): Promise<StartedHouse> {
     }
     rmSync(folder, { recursive: true, force: true });
   };
-  const people = castOf(await closingBlock(child));
-  const run = JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8')) as RunDescription;
-  return { web: run.web, inbox: run.inbox, castMember: (name) => namedIn(people, name), stop };
+  try {
+    const people = castOf(await closingBlock(child));
+    const { web, inbox } = JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8')) as RunDescription;
+    return { web, inbox, castMember: (name) => namedIn(people, name), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function launch(folder: string): ChildProcess {
+  const ports = Object.fromEntries(ANY_PORTS.map((name) => [`QLCB_${name}`, '0']));
+  return spawn(process.execPath, ['--import', 'tsx', 'cli/main.ts', 'start'], {
+    cwd: root,
+    env: { ...process.env, ...ports, QLCB_HOME: folder },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
 }
 
 async function closingBlock(child: ChildProcess): Promise<string> {

@@ -1,8 +1,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { axeFindings, shoot } from '../../support/browser.ts';
 
-export const DESK = { width: 1440, height: 900 };
-export const PHONE = { width: 390, height: 844 };
+export interface Size {
+  width: number;
+  height: number;
+}
+
+export const DESK: Size = { width: 1440, height: 900 };
+export const PHONE: Size = { width: 390, height: 844 };
 const PATIENCE_MS = 30_000;
 
 /** A person before a browser of their own. */
@@ -27,7 +32,7 @@ export async function shootEverybody(): Promise<void> {
 }
 
 /** Opens a browser of somebody's own, with nothing in it. */
-export async function openVisitor(browser: Browser, size: typeof DESK): Promise<Visitor> {
+export async function openVisitor(browser: Browser, size: Size): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: size,
     locale: 'vi-VN',
@@ -70,20 +75,24 @@ async function listen(context: BrowserContext): Promise<string[]> {
   return complaints;
 }
 
-async function look(page: Page, name: string, size: typeof DESK): Promise<void> {
-  if (process.env.FAST) return;
+async function look(page: Page, name: string, size: Size): Promise<void> {
   for (const [device, viewport] of [['desk', DESK] as const, ['phone', PHONE] as const]) {
     await page.setViewportSize(viewport);
     await atRest(page);
     await shoot(page, `${name}-${device}`);
     const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-    expect({ name, device, overflow, findings: await axeFindings(page) }).toEqual({ name, device, overflow: 0, findings: [] });
+    expect({ name, device, overflow, findings: await axeFindings(page) }).toEqual({
+      name,
+      device,
+      overflow: 0,
+      findings: [],
+    });
   }
   await page.setViewportSize(size);
 }
 
 /** The page has its fonts and data, and nothing moves any more. */
-async function atRest(page: Page): Promise<void> {
+export async function atRest(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   await page.locator('[aria-busy=true], .skel').first().waitFor({ state: 'detached' });
   await page.evaluate(
