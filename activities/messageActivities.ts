@@ -8,10 +8,14 @@ import { PermanentFailure } from '../notify/channel.ts';
 import type { Courier } from './courier.ts';
 
 const BATCH = 20;
+/** So many batches, then the workflow begins a new round: a long burst stays within the activity's time. */
+const BATCHES = 50;
 /** How long a worker that died keeps its messages from others. */
 const LEASE_MS = 30_000;
 /** Well within the workflow's heartbeat time-out, whatever a slow mail server does meanwhile. */
 const HEARTBEAT_MS = 3_000;
+/** The least that a timer waits. */
+const AT_ONCE_MS = 1;
 const FIRST_RETRY_MS = 5_000;
 const LONGEST_RETRY_MS = 15 * 60_000;
 const LONGEST_SLEEP_MS = 24 * 60 * 60_000;
@@ -45,7 +49,7 @@ export type MessageActivities = ReturnType<typeof createMessageActivities>;
 
 /** Delivers until nothing is due; answers for how many milliseconds that stays so. */
 async function deliverAll(parts: Parts): Promise<number> {
-  for (;;) {
+  for (let batch = 0; batch < BATCHES; batch++) {
     const claimed = await parts.db.asEngine('claimMessages', (tx) =>
       messages.claim(tx, { limit: BATCH, leaseUntil: new Date(tx.at.getTime() + LEASE_MS) }),
     );
@@ -54,6 +58,7 @@ async function deliverAll(parts: Parts): Promise<number> {
     const next = await parts.db.asEngine('nextMessage', (tx) => messages.msUntilNextDue(tx));
     if (next === null || next > 0) return Math.min(next ?? LONGEST_SLEEP_MS, LONGEST_SLEEP_MS);
   }
+  return AT_ONCE_MS;
 }
 
 async function deliver({ db, mail, reach, firstRetryMs = FIRST_RETRY_MS }: Parts, message: DueMessage): Promise<void> {

@@ -40,12 +40,12 @@ const DEFAULT: Workload = {
 const QUICK: Workload = {
   rounds: 1,
   counts: {
-    1: { bareTemporal: 6, product: 8, productBurst: 12, bareExpress: 80, engineFloor: 12 },
-    8: { bareTemporal: 32, product: 48, productBurst: 64, bareExpress: 300, engineFloor: 64 },
-    32: { bareTemporal: 64, product: 96, productBurst: 96, bareExpress: 400, engineFloor: 96 },
+    1: { bareTemporal: 5, product: 6, productBurst: 10, bareExpress: 80, engineFloor: 10 },
+    8: { bareTemporal: 32, product: 40, productBurst: 64, bareExpress: 300, engineFloor: 64 },
+    32: { bareTemporal: 48, product: 64, productBurst: 64, bareExpress: 400, engineFloor: 64 },
   },
-  warmUp: { bareTemporal: 8, product: 24, productBurst: 32, bareExpress: 300, engineFloor: 16 },
-  turnMs: 6_000,
+  warmUp: { bareTemporal: 8, product: 16, productBurst: 32, bareExpress: 300, engineFloor: 16 },
+  turnMs: 4_000,
   roundsMs: 60_000,
   wholeMs: 240_000,
 };

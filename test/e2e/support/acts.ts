@@ -47,7 +47,7 @@ export async function chooseWhat(
   for (const permission of permissions) await visitor.page.getByRole('checkbox', { name: permission }).check();
   const field = visitor.page.getByRole('combobox', { name: 'Phạm vi đơn vị' });
   await field.fill(unit.typed);
-  await visitor.page.getByRole('option', { name: unit.name, exact: true }).click();
+  await visitor.page.getByRole('option', { name: unit.name }).click();
 }
 
 /** From the second step to the check of all answers: three months, and why. */

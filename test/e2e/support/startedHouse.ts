@@ -26,8 +26,20 @@ export interface StartedHouse {
   stop(): Promise<void>;
 }
 
-/** Everything that `npm start` starts, in a folder of its own that goes when it stops; it ends with this process too. */
-export async function startHouse(): Promise<StartedHouse> {
+/**
+ * Everything that `npm start` starts, in a folder of its own that goes when it stops; it ends with this process too.
+ * Other tests may take a port between its choice and its use; then it is started again.
+ */
+export async function startHouse(tries = 3): Promise<StartedHouse> {
+  try {
+    return await startOnce();
+  } catch (error) {
+    if (tries === 1 || !String(error).includes('EADDRINUSE')) throw error;
+    return startHouse(tries - 1);
+  }
+}
+
+async function startOnce(): Promise<StartedHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'qlcb-e2e-'));
   const child = launch(folder);
   const stop = async () => {
