@@ -21,7 +21,10 @@ async function look(sql: Knex.Transaction, o: Organisation): Promise<Rights> {
       sql,
       `update permission_grant set ended_at = valid_from, end_reason = 'revoked' where ended_at is null returning id`,
     ),
-    'change request': await changed(sql, 'update request set version = version + 1 returning id'),
+    'change request': [
+      ...(await changed(sql, 'update request set version = version + 1 returning id')),
+      ...(await changedBlindly(sql)),
+    ],
     'make request': await requestableNames(sql, o),
   };
 }
@@ -53,4 +56,13 @@ async function changed(sql: Knex.Transaction, statement: string): Promise<string
   const { rows } = (await sql.raw(statement)) as { rows: { id: string }[] };
   await sql.raw('rollback to savepoint before');
   return rows.map(({ id }) => keyOf(id));
+}
+
+/** A statement that reads nothing meets no policy for reading: requests that it changes beyond those that are read. */
+async function changedBlindly(sql: Knex.Transaction): Promise<string[]> {
+  await sql.raw('savepoint before');
+  const { rowCount } = (await sql.raw(`update request set state = 'asking'`)) as unknown as { rowCount: number };
+  await sql.raw('rollback to savepoint before');
+  const { rows } = (await sql.raw('select count(*)::int as n from request')) as { rows: [{ n: number }] };
+  return rowCount === rows[0].n ? [] : [`${rowCount} blindly`];
 }
