@@ -111,13 +111,11 @@ test('abuse 14: a cookie is worth nothing after sign-out, after its account stop
 });
 
 test('abuse 15: a known and an unknown name cost the same work: one password check each', async () => {
-  await house.database
-    .owner('account_secret')
-    .insert({
-      account_id: house.account.anh,
-      password_hash: await hashPassword('mot mat khau that dai'),
-      set_at: house.clock.at,
-    });
+  await house.database.owner('account_secret').insert({
+    account_id: house.account.anh,
+    password_hash: await hashPassword('mot mat khau that dai'),
+    set_at: house.clock.at,
+  });
   const sample = async (userName: string) => {
     const began = process.hrtime.bigint();
     await web.open.post('/api/sign-in/account').set('Origin', ORIGIN).send({ userName, password: 'sai' });

@@ -5,6 +5,7 @@ import { useMe } from '../api/queries.ts';
 import type { Grant } from '../api/shapes.ts';
 import { State } from '../look/State.tsx';
 import { useWords } from '../look/useWords.ts';
+import { vi } from '../texts/vi.ts';
 import { daysUntil, formatDay } from '../time/calendar.ts';
 
 const looks = {
@@ -12,6 +13,7 @@ const looks = {
   planned: { tone: 'info', icon: IconClock },
   ended: { tone: 'plain', icon: IconX },
 } as const;
+const isEnd = (reason: string): reason is keyof typeof vi.terms.grantEnd => reason in vi.terms.grantEnd;
 /** From here on the time left is said, and renewing is offered first. */
 const SOON_DAYS = 30;
 
@@ -77,7 +79,11 @@ function GrantRow({ grant, revoke }: { grant: Grant; revoke: (grant: Grant) => v
         <State tone={tone} icon={icon}>
           {t(`terms.grantState.${grant.state}`)}
         </State>
-        {grant.endReason && <span className="sub tiny">{grant.endReason}</span>}
+        {grant.endReason && (
+          <span className="sub tiny">
+            {isEnd(grant.endReason) ? t(`terms.grantEnd.${grant.endReason}`) : grant.endReason}
+          </span>
+        )}
       </td>
       <td>
         <GrantActs grant={grant} revoke={revoke} />

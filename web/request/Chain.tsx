@@ -84,7 +84,13 @@ function Approvers({ stage, meId, brief }: { stage: ChainStage; meId: string; br
   const shown = stage.decision ? stage.approvers.filter(({ id }) => id === stage.decision?.by.id) : stage.approvers;
   const people = shown.length > 0 ? shown : stage.approvers;
   const first = stage.decision?.by ?? people[0];
-  if (!first) return <b>{both(stage.title)}</b>;
+  if (!first) {
+    return (
+      <div>
+        <b>{both(stage.title)}</b>
+      </div>
+    );
+  }
   const approver = people.find(({ id }) => id === first.id);
   const others = stage.decision ? 0 : people.length - 1;
   const place = brief ? first.position || shortUnit(first.unitName) : placeOf(first);

@@ -71,7 +71,7 @@ export const request: typeof vi = {
   withdrawReason: 'Why you withdraw',
   optional: 'optional',
   withdrawn: 'Request withdrawn',
-  edit: 'Change and send again',
+  edit: 'Edit and resend',
   cancel: 'Leave it',
   sentBackNote: 'The request was sent back to be changed',
   endReason: 'Why it ended',

@@ -66,4 +66,12 @@ export const terms: typeof vi = {
   },
   section: { identity: 'Identity', position: 'Position and rank', contact: 'Contact' },
   grantState: { planned: 'Not yet', in_force: 'In force', ended: 'Ended' },
+  grantEnd: {
+    given_up: 'given up by its holder',
+    revoked: 'revoked',
+    revoked_by_approval: 'revoked on request',
+    transferred: 'holder transferred',
+    left: 'holder has left',
+    handed_over: 'account handed over',
+  },
 };

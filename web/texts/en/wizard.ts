@@ -63,7 +63,7 @@ export const wizard: typeof vi = {
   sentNo: 'Number',
   resent: 'Version {{version}} sent',
   nextTitle: 'What follows',
-  nextMail: 'A mail has gone to {{names}}.',
+  nextMail: 'A mail goes to {{names}} now.',
   nextFollow: 'You are told of a decision, when it is sent back, and when it takes effect.',
   nextExpected: 'An answer is expected before {{at}}.',
   seeRequest: 'See the request',

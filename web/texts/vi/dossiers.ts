@@ -9,7 +9,7 @@ export const dossiers = {
   officerNo: 'Số hiệu',
   managingUnit: 'Đơn vị quản lý',
   updated: 'Cập nhật',
-  mayWrite: 'Được cập nhật',
+  mayWrite: 'Sửa được',
   readOnly: 'Chỉ xem',
   never: 'chưa có',
   none: 'Không có hồ sơ nào khớp',

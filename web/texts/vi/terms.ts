@@ -25,7 +25,7 @@ export const terms = {
     user: 'tài khoản người dùng',
     leader: 'tài khoản lãnh đạo',
   },
-  accountState: { active: 'Đang dùng', frozen: 'Đang khóa', withdrawn: 'Đã thu hồi' },
+  accountState: { active: 'Hoạt động', frozen: 'Đang khóa', withdrawn: 'Đã thu hồi' },
   requestState: {
     submitted: 'Đã gửi',
     asking: 'Đang chờ duyệt',
@@ -64,4 +64,12 @@ export const terms = {
   },
   section: { identity: 'Sơ yếu', position: 'Chức vụ, ngạch', contact: 'Liên hệ' },
   grantState: { planned: 'Chưa tới ngày', in_force: 'Đang hiệu lực', ended: 'Đã hết' },
+  grantEnd: {
+    given_up: 'người giữ tự thôi',
+    revoked: 'bị thu hồi',
+    revoked_by_approval: 'thu hồi theo yêu cầu',
+    transferred: 'người giữ đã điều động',
+    left: 'người giữ đã nghỉ',
+    handed_over: 'đã bàn giao tài khoản',
+  },
 };

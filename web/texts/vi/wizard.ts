@@ -61,7 +61,7 @@ export const wizard = {
   sentNo: 'Mã yêu cầu',
   resent: 'Đã gửi bản {{version}}',
   nextTitle: 'Tiếp theo',
-  nextMail: 'Thư đã chuyển tới {{names}}.',
+  nextMail: 'Thư được gửi ngay tới {{names}}.',
   nextFollow: 'Bạn được báo khi có quyết định, khi bị trả lại và khi quyền có hiệu lực.',
   nextExpected: 'Dự kiến trả lời trước {{at}}.',
   seeRequest: 'Xem yêu cầu',
