@@ -24,7 +24,7 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/globalSetup.mjs',
   globalTeardown: '<rootDir>/test/support/globalTeardown.mjs',
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   maxWorkers: WORKERS,
   // modules of finished files are not given back by Node's vm
   workerIdleMemoryLimit: '1.5GB',

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Connection } from '@temporalio/client';
-import { freePort } from '../../cli/embedded/freePort.ts';
+import { freePort, PortInUseError } from '../../cli/embedded/freePort.ts';
 import { startLeashed } from '../../cli/embedded/leashedProcess.ts';
 import type { EmbeddedPostgres } from '../../cli/embedded/postgres.ts';
 import { untilItAnswers } from '../../cli/embedded/untilItAnswers.ts';
@@ -11,9 +13,12 @@ import { NAMESPACE, type Engine } from './engine.ts';
 import { buildTemporal, type TemporalPrograms } from './temporalBuild.ts';
 
 const run = promisify(execFile);
+/** The settings of the production shape. */
+const DYNAMIC_CONFIG = fileURLToPath(new URL('../../deploy/temporal/dynamicConfig.yaml', import.meta.url));
 const START_TIMEOUT_MS = 90_000;
 const RETENTION_SECONDS = 24 * 60 * 60;
 const SHARDS = '4';
+const LOW_PORTS = { from: 20_000, to: 32_000 };
 const PORTS = ['FRONTEND', 'HISTORY', 'MATCHING', 'WORKER'].flatMap((part) => [
   `${part}_GRPC_PORT`,
   `${part}_MEMBERSHIP_PORT`,
@@ -87,14 +92,26 @@ function environmentOf(login: Login): NodeJS.ProcessEnv {
     NUM_HISTORY_SHARDS: SHARDS,
     TEMPORAL_BROADCAST_ADDRESS: '127.0.0.1',
     BIND_ON_IP: '127.0.0.1',
+    DYNAMIC_CONFIG_FILE_PATH: DYNAMIC_CONFIG,
     LOG_LEVEL: 'error',
   };
 }
 
 async function takePorts(): Promise<Record<string, string>> {
   const taken: Record<string, string> = {};
-  for (const name of [...PORTS, 'FRONTEND_HTTP_PORT']) taken[name] = String(await freePort(0, name));
+  for (const name of [...PORTS, 'FRONTEND_HTTP_PORT']) taken[name] = String(await freeLowPort(name));
   return taken;
+}
+
+/** The server keeps its ports in PostgreSQL as `smallint`, which the ports that systems give away do not fit. */
+async function freeLowPort(name: string): Promise<number> {
+  for (;;) {
+    try {
+      return await freePort(randomInt(LOW_PORTS.from, LOW_PORTS.to), name);
+    } catch (error) {
+      if (!(error instanceof PortInUseError)) throw error;
+    }
+  }
 }
 
 /** The server answers some time before its namespaces can be written and read. */

@@ -96,13 +96,15 @@ async function furnish(input: Furnishing): Promise<Pick<BenchHouse, 'arms' | 've
     bareExpress({ http: toExpress, bench, people }),
     productBurst(desk),
   ];
-  return { arms, versions: await versionsOf(admin, bare) };
+  return { arms, versions: await versionsOf(admin, bare, input.engine) };
 }
 
-async function versionsOf(admin: pg.Pool, { client }: Bare): Promise<BenchHouse['versions']> {
+const KEPT_IN: Record<EngineKind, string> = { dev: 'development server on SQLite', postgres: 'on the same PostgreSQL' };
+
+async function versionsOf(admin: pg.Pool, { client }: Bare, kind: EngineKind): Promise<BenchHouse['versions']> {
   const { rows } = await admin.query<{ version: string }>(`select current_setting('server_version') as version`);
   const { serverVersion } = await client.connection.workflowService.getSystemInfo({});
-  return { postgres: rows[0]!.version, temporal: serverVersion ?? 'unknown' };
+  return { postgres: rows[0]!.version, temporal: `${serverVersion ?? 'unknown'}, ${KEPT_IN[kind]}` };
 }
 
 function newSecrets(): Secrets {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { closeRequest } from '../../operations/closeRequest.ts';
 import { withdrawRequest } from '../../operations/withdrawRequest.ts';
 import { csrfIn, decisionPath, postForm, press } from '../support/links.ts';
 import { askedRequest, opened } from '../support/requests.ts';
@@ -148,7 +149,7 @@ test('“this was not me” asks once more, and then is recorded with the reques
   await post(`${path}/not-me`, { csrf: csrfIn(ask.text), note: 'Tôi không mở thư này' }).expect(200);
   expect(await events()).toHaveLength(1);
   expect(web.log.some((line) => line.includes('decision_disputed'))).toBe(true);
-  await endRequest(requestId);
+  await house.worker.asEngine('closeRequest', (tx) => closeRequest(tx, { requestId, end: 'rejected' }));
 });
 
 test('a made-up link gets the page for unknown links', async () => {

@@ -159,6 +159,7 @@ chapter(
     await anh.press('Thôi quyền');
     await anh.sees('Quyền đã dừng lúc');
     await anh.page.keyboard.press('Escape');
+    await anh.sees('người giữ tự thôi');
     await anh.look('grants-mine');
     expect(anh.complaints()).toEqual([]);
     await anh.page.goto(`${house.web}/dossiers/${COLLEAGUE}`);

@@ -101,17 +101,25 @@ async function decide(
   await engine.settled(requestId);
 }
 
-/** The task that is asked now; the workflow may still be on its way to it. */
-async function waitingTask(requestId: string) {
-  for (let look = 0; look < 500; look++) {
-    const task = await openTask(requestId);
-    if (task) return task;
-    await engine.settled(requestId);
-  }
-  throw new Error('nothing is asked');
+interface OpenTask {
+  id: string;
+  version: number;
+  position: number;
+  reminders_sent: number;
+  escalated_at: Date | null;
 }
 
-const openTask = (requestId: string) =>
+/** The task that is asked now, once it is so far; the workflow may still be on its way to it. */
+async function waitingTask(requestId: string, isSoFar: (task: OpenTask) => boolean = () => true): Promise<OpenTask> {
+  for (let look = 0; look < 2_000; look++) {
+    const task = await openTask(requestId);
+    if (task && isSoFar(task)) return task;
+    await engine.settled(requestId);
+  }
+  throw new Error('nothing is asked, or it does not come so far');
+}
+
+const openTask = (requestId: string): Promise<OpenTask | undefined> =>
   house.database.admin('task').where({ request_id: requestId, state: 'open' }).first();
 const stateOf = async (requestId: string) =>
   (await house.database.admin('request').where({ id: requestId }).first()).state as string;
@@ -160,11 +168,9 @@ test('denied at the first stage, nobody else is asked and nothing takes effect',
 test('silence is reminded of, escalates to the superior, and ends as expired', async () => {
   const id = await submit();
   await pass('1 day');
-  await engine.settled(id);
-  expect((await openTask(id)).reminders_sent).toBe(1);
+  expect((await waitingTask(id, ({ reminders_sent }) => reminders_sent > 0)).reminders_sent).toBe(1);
   await pass('1 day');
-  await engine.settled(id);
-  expect((await openTask(id)).escalated_at).not.toBeNull();
+  await waitingTask(id, ({ escalated_at }) => escalated_at !== null);
   expect(
     await house.database.admin('task_candidate').where({ officer_id: house.officer.director, via: 'escalation' }),
   ).toHaveLength(1);
@@ -185,7 +191,7 @@ test('silence is reminded of, escalates to the superior, and ends as expired', a
 test('after escalation the superior decides, and the first one could have, too', async () => {
   const id = await submit();
   await pass('2 days');
-  await engine.settled(id);
+  await waitingTask(id, ({ escalated_at }) => escalated_at !== null);
   await decide(id, house.officer.director);
   await decide(id, house.officer.adminOfficer, {}, house.account.admin);
   expect(await result(id)).toBe('approved');
@@ -198,7 +204,7 @@ test('edited while it waits, it is asked anew from the first stage, and the old 
     editRequest(tx, rules, { requestId: id, version: 1, form: form({ workGroup: 'training' }) }),
   );
   await engine.settled(id);
-  expect(await openTask(id)).toMatchObject({ version: 2, position: 1 });
+  expect(await waitingTask(id, ({ version }) => version === 2)).toMatchObject({ version: 2, position: 1 });
   await decide(id, house.officer.gateHead);
   await decide(id, house.officer.adminOfficer, {}, house.account.admin);
   expect(await result(id)).toBe('approved');

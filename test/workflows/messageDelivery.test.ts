@@ -213,4 +213,4 @@ test('a history that has grown long is left behind, and nothing with it', async 
   await until('a new run', async () => (await delivery().describe()).runId !== long);
   const next = await write();
   await server.nextMail(carrying(next));
-});
+}, 120_000);
