@@ -45,3 +45,14 @@ export async function requestsAsking(tx: Transaction, officerId: string): Promis
   );
   return found.map(({ id }) => id);
 }
+
+/** Until when an officer is away now; nothing where they are not. */
+export async function awayUntil(tx: Transaction, officerId: string): Promise<Date | undefined> {
+  const found = await firstRow<{ until: Date }>(
+    tx,
+    `select ended_at as until from absence
+      where officer_id = :officerId and cancelled_at is null and began_at <= :at and :at < ended_at`,
+    { officerId, at: tx.at },
+  );
+  return found?.until;
+}

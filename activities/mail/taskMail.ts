@@ -1,3 +1,4 @@
+import * as absences from '../../db/absences.ts';
 import * as candidates from '../../db/candidates.ts';
 import * as links from '../../db/links.ts';
 import * as recipients from '../../db/recipients.ts';
@@ -10,7 +11,8 @@ import { findSuperior } from '../../domain/approvers.ts';
 import { taskCandidates } from '../../domain/taskCandidates.ts';
 import { toldRequest } from '../../domain/toldRequest.ts';
 import { workingMinutesBetween } from '../../domain/workingTime.ts';
-import type { TaskAsk } from '../../notify/mail/mailData.ts';
+import type { EscalationReason, TaskAsk } from '../../notify/mail/mailData.ts';
+import type { Transaction } from '../../db/transaction.ts';
 import { taskQuestion } from '../../operations/taskQuestion.ts';
 import type { CandidateRow } from '../../db/candidates.ts';
 import type { ComposeOne, Composing } from './mailContext.ts';
@@ -28,29 +30,39 @@ export const taskMail: ComposeOne = async (composing) => {
   switch (message.template) {
     case 'task_reminder':
       return { template: 'task_reminder', data: { ...data, number: Number(message.data.number) } };
-    case 'task_escalated': {
-      const first = asked.find(({ via }) => via !== 'escalation');
-      const from = first && (await recipients.person(tx, first.officerId));
-      return from
-        ? {
-            template: 'task_escalated',
-            data: { ...data, why: { kind: 'silence', from, dueAt: task.escalatedAt ?? task.dueAt } },
-          }
-        : {
-            template: 'task_escalated',
-            data: { ...data, why: { kind: 'no_approver', unit: data.request.scope ?? '' } },
-          };
-    }
+    case 'task_escalated':
+      return { template: 'task_escalated', data: { ...data, why: await whyEscalated(tx, { task, data, asked }) } };
     case 'task_reassigned': {
       const by = mine.insteadOf === null ? undefined : await recipients.person(tx, mine.insteadOf);
       return by
         ? { template: 'task_reassigned', data: { ...data, by, from: by, reason: mine.reason ?? '' } }
         : { template: 'task_ask', data };
     }
-    default:
-      return { template: 'task_ask', data };
+    default: {
+      const why = await whyStandingIn(tx, mine);
+      return why ? { template: 'task_escalated', data: { ...data, why } } : { template: 'task_ask', data };
+    }
   }
 };
+
+async function whyEscalated(
+  tx: Transaction,
+  { task, data, asked }: { task: TaskRow; data: TaskAsk; asked: readonly CandidateRow[] },
+): Promise<EscalationReason> {
+  const first = asked.find(({ via }) => via !== 'escalation');
+  const from = first && (await recipients.person(tx, first.officerId));
+  if (from) return { kind: 'silence', from, dueAt: task.escalatedAt ?? task.dueAt };
+  const { asker, beneficiary } = data.request;
+  return { kind: 'no_approver', unit: (beneficiary === 'asker' ? asker : beneficiary).unit ?? '' };
+}
+
+/** A deputy reads for whom they decide, and until when that one is away. */
+async function whyStandingIn(tx: Transaction, mine: CandidateRow): Promise<EscalationReason | undefined> {
+  if (mine.via !== 'absence' || mine.insteadOf === null) return undefined;
+  const from = await recipients.person(tx, mine.insteadOf);
+  const until = await absences.awayUntil(tx, mine.insteadOf);
+  return from && until && { kind: 'out_of_office', from, until };
+}
 
 async function askOf(composing: Composing, task: TaskRow, mine: CandidateRow): Promise<TaskAsk> {
   const { tx, recipient, rules, publicUrl } = composing;

@@ -1,6 +1,7 @@
 import type { Turn } from '../load/closedLoop.ts';
 import type { MeasureId } from '../report/measures.ts';
 import type { Counts } from '../load/workload.ts';
+import { processorTime } from '../load/processorTime.ts';
 import { percentile } from '../report/statistics.ts';
 
 /** What one turn of an arm measured. */
@@ -15,3 +16,12 @@ export interface Arm {
 
 export const p50 = (values: readonly number[]): number => percentile(values, 50);
 export const p95 = (values: readonly number[]): number => percentile(values, 95);
+
+/** Begins to count processor time. @returns tells it per call, as a measure; nothing where the system does not tell it */
+export function countProcessorTime(): (measure: MeasureId, calls: number) => Measured {
+  const before = processorTime();
+  return (measure, calls) => {
+    const after = processorTime();
+    return before === undefined || after === undefined ? {} : { [measure]: (after - before) / calls };
+  };
+}

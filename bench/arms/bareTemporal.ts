@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { bareApproval, decideUpdate } from '../bareWorkflows.ts';
 import { closedLoop, timed } from '../load/closedLoop.ts';
-import { p50, p95, type Arm } from './arm.ts';
+import { countProcessorTime, p50, p95, type Arm } from './arm.ts';
 import type { Bare } from './bare.ts';
 
 /** A: start → activity → wait → update with an activity → activity → complete. */
@@ -11,6 +11,7 @@ export function bareTemporal({ client, taskQueue, waits }: Bare): Arm {
     name: 'bareTemporal',
     run: async (turn) => {
       const updates: number[] = [];
+      const cpuOf = countProcessorTime();
       const { done, seconds } = await closedLoop(turn, async () => {
         const handle = await startWaiting(client, taskQueue, waits);
         const args: [{ officerId: string }] = [{ officerId: randomUUID() }];
@@ -18,7 +19,12 @@ export function bareTemporal({ client, taskQueue, waits }: Bare): Arm {
         const end = await handle.result();
         if (verdict !== 'approve' || end !== 'approved') throw new Error(`a bare flow ended as ${verdict}, ${end}`);
       });
-      return { 'A.whole': done / seconds, 'A.update.p50': p50(updates), 'A.update.p95': p95(updates) };
+      return {
+        'A.whole': done / seconds,
+        ...cpuOf('A.cpu', done),
+        'A.update.p50': p50(updates),
+        'A.update.p95': p95(updates),
+      };
     },
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { engineFloor as workflow, goOnSignal } from '../bareWorkflows.ts';
 import { closedLoop } from '../load/closedLoop.ts';
-import type { Arm } from './arm.ts';
+import { countProcessorTime, type Arm } from './arm.ts';
 import type { Bare } from './bare.ts';
 
 /** F: a workflow that starts, waits with a timer, is signalled and ends. */
@@ -9,6 +9,7 @@ export function engineFloor({ client, taskQueue, waits }: Bare): Arm {
   return {
     name: 'engineFloor',
     run: async (turn) => {
+      const cpuOf = countProcessorTime();
       const { done, seconds } = await closedLoop(turn, async () => {
         const flowId = randomUUID();
         const waiting = waits(flowId);
@@ -17,7 +18,7 @@ export function engineFloor({ client, taskQueue, waits }: Bare): Arm {
         await handle.signal(goOnSignal);
         await handle.result();
       });
-      return { 'F.whole': done / seconds };
+      return { 'F.whole': done / seconds, ...cpuOf('F.cpu', done) };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { closedLoop, timed } from '../load/closedLoop.ts';
-import { p50, p95, type Arm } from './arm.ts';
+import { countProcessorTime, p50, p95, type Arm } from './arm.ts';
 import type { Desk } from './desk.ts';
 
 /** B: whole requests, one after the other: submitted, asked, approved, in effect, with the two mails of each. */
@@ -9,6 +9,7 @@ export function product(desk: Desk): Arm {
     run: async (turn) => {
       const [submitting, deciding]: [number[], number[]] = [[], []];
       const told: Promise<void>[] = [];
+      const cpuOf = countProcessorTime();
       const began = performance.now();
       const { done, seconds } = await closedLoop(turn, async () => {
         const requestId = await timed(submitting, desk.submit);
@@ -22,6 +23,7 @@ export function product(desk: Desk): Arm {
       await desk.quiet();
       return {
         'B.whole': done / seconds,
+        ...cpuOf('B.cpu', done),
         'B.whole.mails': done / secondsWithMails,
         'B.submission.p50': p50(submitting),
         'B.submission.p95': p95(submitting),

@@ -4,10 +4,12 @@ export type Aim = { atLeast: number } | { atMost: number };
 /** What the arms measure, and in which unit. The letter before the point is the arm. */
 export const MEASURES = {
   'A.whole': { what: 'bare Temporal: whole flows', unit: '1/s' },
+  'A.cpu': { what: 'bare Temporal: processor time of all parts for a whole flow', unit: 'ms' },
   'A.update.p50': { what: 'bare Temporal: update with an activity', unit: 'ms' },
   'A.update.p95': { what: 'bare Temporal: update with an activity', unit: 'ms' },
   'B.whole': { what: 'this product: whole requests, submitted to in effect', unit: '1/s' },
   'B.whole.mails': { what: 'this product: whole requests, until the last of their mails arrived', unit: '1/s' },
+  'B.cpu': { what: 'this product: processor time of all parts for a whole request', unit: 'ms' },
   'B.submission.p50': { what: 'this product: POST a request, within whole requests', unit: 'ms' },
   'B.submission.p95': { what: 'this product: POST a request, within whole requests', unit: 'ms' },
   'B.decision.p50': { what: 'this product: POST a decision, within whole requests', unit: 'ms' },
@@ -23,6 +25,7 @@ export const MEASURES = {
   'E.decision.p50': { what: 'bare Express: POST a decision', unit: 'ms' },
   'E.decision.p95': { what: 'bare Express: POST a decision', unit: 'ms' },
   'F.whole': { what: 'the engine’s floor: start, timer, signal, end', unit: '1/s' },
+  'F.cpu': { what: 'the engine’s floor: processor time of all parts for a whole flow', unit: 'ms' },
 } as const;
 export type MeasureId = keyof typeof MEASURES;
 
@@ -32,7 +35,8 @@ export interface Ratio {
   what: string;
   over: MeasureId;
   under: MeasureId;
-  aim: Aim;
+  /** Null where it only explains another. */
+  aim: Aim | null;
   levels: readonly number[];
 }
 
@@ -51,6 +55,22 @@ export const RATIOS: readonly Ratio[] = [
     over: 'B.whole',
     under: 'F.whole',
     aim: { atLeast: 0.5 },
+    levels: [8],
+  },
+  {
+    id: 'B/A.cpu',
+    what: 'processor time of a whole, product over bare Temporal',
+    over: 'B.cpu',
+    under: 'A.cpu',
+    aim: null,
+    levels: [8],
+  },
+  {
+    id: 'B/F.cpu',
+    what: 'processor time of a whole, product over the engine’s floor',
+    over: 'B.cpu',
+    under: 'F.cpu',
+    aim: null,
     levels: [8],
   },
   {

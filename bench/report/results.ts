@@ -64,7 +64,8 @@ function byRound(readings: readonly Reading[], measure: MeasureId, level: number
   return new Map(fitting.map(({ round, value }) => [round, value]));
 }
 
-const told = (aim: Aim): string => ('atLeast' in aim ? `≥ ${aim.atLeast}` : `≤ ${aim.atMost}`);
+const told = (aim: Aim | null): string | null =>
+  aim === null ? null : 'atLeast' in aim ? `≥ ${aim.atLeast}` : `≤ ${aim.atMost}`;
 
 /** Three significant digits: more would claim a precision that no run has. */
 const rounded = (value: number): number => Number(value.toPrecision(3));

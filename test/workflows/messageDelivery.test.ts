@@ -199,7 +199,7 @@ test('two hundred messages, each written by itself, cost few rounds', async () =
   const ids = await Promise.all(Array.from({ length: 200 }, () => write()));
   for (const id of ids) await server.nextMail(carrying(id));
   expect((await rounds()) - before).toBeLessThanOrEqual(20);
-});
+}, 120_000);
 
 test('a history that has grown long is left behind, and nothing with it', async () => {
   const long = (await delivery().describe()).runId;

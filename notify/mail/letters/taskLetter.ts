@@ -24,7 +24,8 @@ export const taskReminder = (texts: MailTexts, data: MailDataByTemplate['task_re
 
 export const taskEscalated = (texts: MailTexts, data: MailDataByTemplate['task_escalated']): Letter =>
   taskLetter(texts, data, {
-    template: 'task_escalated',
+    // Whoever stands in is asked as the one that they stand in for: nothing has gone up.
+    template: data.why.kind === 'out_of_office' ? 'task_ask' : 'task_escalated',
     facts: [{ label: texts.task.why, lines: [[whyEscalated(texts, data.why)]] }],
   });
 
