@@ -86,7 +86,7 @@ async function furnish(input: Furnishing): Promise<Pick<BenchHouse, 'arms' | 've
     pg.Pool,
   ];
   const [toProduct, toExpress] = [httpClient(house.port), httpClient(ready.port)] as const;
-  closes.push(() => Promise.all([admin.end(), bench.end(), bare.close()]), toProduct.close, toExpress.close);
+  closes.push(() => Promise.all([admin.end(), bench.end()]), toProduct.close, toExpress.close);
   const people = await signInPeople(admin, house);
   const desk = openDesk({ http: toProduct, people, sink, admin, watch: watchRequests(admin) });
   const arms = [
