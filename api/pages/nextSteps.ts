@@ -2,7 +2,7 @@ import { html } from './html.ts';
 import type { Html } from './html.ts';
 import { icon } from './icons.ts';
 import type { PageTexts } from './language.ts';
-import { dateOf } from './localTime.ts';
+import { dateOf } from '../../domain/localTime.ts';
 import { personText } from './person.ts';
 import type { Person } from './person.ts';
 import { whenText } from './when.ts';

@@ -3,7 +3,7 @@ import { factList } from './facts.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import type { PageTexts } from './language.ts';
-import { dateOf, dayMonthOf, timeOf } from './localTime.ts';
+import { dateOf, dayMonthOf, timeOf } from '../../domain/localTime.ts';
 import { personLines } from './person.ts';
 import type { Person } from './person.ts';
 import { ruleCheck } from './ruleCheck.ts';

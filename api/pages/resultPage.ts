@@ -8,7 +8,7 @@ import { icon } from './icons.ts';
 import type { IconName } from './icons.ts';
 import { textsIn } from './language.ts';
 import type { PageTexts } from './language.ts';
-import { dateOf, timeToSecondOf, weekdayOf } from './localTime.ts';
+import { dateOf, timeToSecondOf, weekdayOf } from '../../domain/localTime.ts';
 import { nextSteps } from './nextSteps.ts';
 import type { NextStep } from './nextSteps.ts';
 import { outcomeHead } from './outcomeHead.ts';

@@ -1,4 +1,4 @@
-import { dateOf, dayFrom, timeOf, weekdayOf } from './localTime.ts';
+import { dateOf, dayFrom, timeOf, weekdayOf } from '../../domain/localTime.ts';
 import type { PageTexts } from './language.ts';
 
 /** A moment as people say it now, in Viet Nam: `17:00 hôm nay`, `08:30 ngày mai`, `17:00 thứ Ba, 15/10/2024`. */

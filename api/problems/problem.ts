@@ -2,7 +2,7 @@ import type { Language } from '../../domain/citation.ts';
 import { Refused } from '../../domain/errors.ts';
 import { becauseText, filled, refusalTexts } from '../../domain/refusalTexts.ts';
 import { findingAnswer } from '../answers/finding.ts';
-import { dateOf, timeOf } from '../pages/localTime.ts';
+import { dateOf, timeOf } from '../../domain/localTime.ts';
 import { layerTexts } from './layerTexts.ts';
 import { problemStatus, type LayerCode, type ProblemCode } from './problemCodes.ts';
 

@@ -1,6 +1,7 @@
 import type { LetterFact, Segment } from './letter.ts';
 import type { MailTexts } from './language.ts';
-import { dateOf, shortMomentOf } from './localTime.ts';
+import { dateOf } from '../../domain/localTime.ts';
+import { shortMomentOf } from './localTime.ts';
 import type { MailGrant, MailRequest } from './mailData.ts';
 import { ownWords, personLines, personText } from './personWords.ts';
 

@@ -1,6 +1,7 @@
 import type { Letter } from '../letter.ts';
 import type { MailTexts } from '../language.ts';
-import { dateOf, momentOf } from '../localTime.ts';
+import { dateOf } from '../../../domain/localTime.ts';
+import { momentOf } from '../localTime.ts';
 import type { MailDataByTemplate, MailGrant } from '../mailData.ts';
 import { ownWords, personLines, personText, salutation } from '../personWords.ts';
 import { grantFacts } from '../requestFacts.ts';

@@ -1,6 +1,7 @@
 import type { Letter, LetterFact } from '../letter.ts';
 import type { MailTexts } from '../language.ts';
-import { dateOf, momentOf, shortMomentOf } from '../localTime.ts';
+import { dateOf } from '../../../domain/localTime.ts';
+import { momentOf, shortMomentOf } from '../localTime.ts';
 import type { EscalationReason, MailDataByTemplate, TaskAsk } from '../mailData.ts';
 import { ownWords, personText, salutation } from '../personWords.ts';
 import { requestFacts } from '../requestFacts.ts';
