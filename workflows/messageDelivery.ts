@@ -17,7 +17,7 @@ export async function messageDelivery({ channel }: { channel: 'mail' }): Promise
   while (!workflowInfo().continueAsNewSuggested) {
     woken = false; // before the rows are read: what is written meanwhile makes one more round
     const { msUntilNextDue } = await deliverMessages({ channel });
-    await condition(() => woken, msUntilNextDue);
+    await condition(() => woken || workflowInfo().continueAsNewSuggested, msUntilNextDue);
   }
   await continueAsNew<typeof messageDelivery>({ channel });
 }

@@ -202,9 +202,9 @@ test('two hundred messages, each written by itself, cost few rounds', async () =
 }, 120_000);
 
 test('a history that has grown long is left behind, and nothing with it', async () => {
-  const long = (await delivery().describe()).runId;
   const first = await write();
   await server.nextMail(carrying(first));
+  const long = (await delivery().describe()).runId;
   // The engine suggests it at four megabytes: as much as months of wakes leave behind.
   const ballast = 'a'.repeat(450_000);
   for (let sent = 0; sent < 10; sent++) {
