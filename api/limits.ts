@@ -27,7 +27,7 @@ export function createLimits(context: ApiContext): Limits {
   const limiter = (keyPrefix: string, points: number) =>
     new RateLimiterPostgres({
       storeClient: context.db.pool,
-      storeType: 'knex',
+      storeType: 'pool',
       tableName: 'rate_limit',
       tableCreated: true,
       clearExpiredByTimeout: keyPrefix === 'link', // one sweeps for all

@@ -1,10 +1,11 @@
-import knexModule, { type Knex } from 'knex';
+import pg from 'pg';
 import type { Clock } from '../domain/clock.ts';
 import type { Reach } from '../domain/crashPoint.ts';
 import type { HandOver } from './engineOutbox.ts';
 import type { Actor, Author, Transaction } from './transaction.ts';
 
-const { knex } = knexModule;
+/** How long a connection that nobody uses is kept. */
+const IDLE_MS = 5 * 60_000;
 
 /** One login's pool, and the ways to begin a transaction with it. `operation` names it, for crash points and measurements. */
 export interface Database {
@@ -15,7 +16,7 @@ export interface Database {
   asEngine<T>(operation: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
   asCommand<T>(operation: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
   clock: Clock;
-  pool: Knex;
+  pool: pg.Pool;
   close(): Promise<void>;
 }
 
@@ -32,24 +33,22 @@ export interface DatabaseInput {
   reach?: Reach;
 }
 
-/** Opens one login's pool. Connections are made when they are needed. */
+/** Opens one login's pool. Connections are made when they are needed, and kept for a while: their statements are prepared. */
 export function openDatabase(input: DatabaseInput): Database {
-  const pool = knex({
-    client: 'pg',
-    connection: { connectionString: input.url, application_name: input.name ?? 'qlcb', connectionTimeoutMillis: 5_000 },
-    pool: { min: 0, max: input.size ?? 10 },
-    acquireConnectionTimeout: input.acquireMs ?? 5_000,
-    log: silent,
+  const pool = new pg.Pool({
+    connectionString: input.url,
+    application_name: input.name ?? 'qlcb',
+    max: input.size ?? 10,
+    connectionTimeoutMillis: input.acquireMs ?? 5_000,
+    idleTimeoutMillis: IDLE_MS,
   });
+  pool.on('error', toNobody); // an idle connection that the server ended: the next transaction takes another
+  pool.on('connect', (sql) => void sql.on('error', toNobody)); // one in use: its statement or its commit fails, and tells
   const begin = async <T>(author: Author, operation: string, work: (tx: Transaction) => Promise<T>) => {
     const handOvers: HandOver[] = [];
-    const answer = await pool.transaction(async (sql) => {
+    const answer = await inTransaction(pool, async (sql) => {
       const at = input.clock.now();
-      const actor = author.kind === 'officer' ? author.actor : null;
-      await sql.raw(
-        `select set_config('qlcb.actor', ?, true), set_config('qlcb.account', ?, true), set_config('qlcb.at', ?, true)`,
-        [actor?.officerId ?? '', actor?.accountId ?? '', at.toISOString()],
-      );
+      await sql.query(beginningOf(author, at));
       const done = await work({ sql, at, author, handOvers });
       input.reach?.(`before the commit of ${operation}`);
       return done;
@@ -65,9 +64,47 @@ export function openDatabase(input: DatabaseInput): Database {
     asCommand: (operation, work) => begin({ kind: 'command' }, operation, work),
     clock: input.clock,
     pool,
-    close: () => pool.destroy(),
+    close: () => pool.end(),
   };
 }
 
-/** Knex would print where the database is past our log; callers get the error itself. */
-const silent = { warn: () => {}, error: () => {}, deprecate: () => {}, debug: () => {} };
+/** Who should hear of a broken connection hears of it otherwise; unheard, the event would end the process. */
+const toNobody = () => undefined;
+
+/** Begins, and says who acts and when, in one round trip. */
+function beginningOf(author: Author, at: Date): string {
+  const actor = author.kind === 'officer' ? author.actor : null;
+  const set = (name: string, value: string) => `set_config('qlcb.${name}', ${pg.escapeLiteral(value)}, true)`;
+  const settings = [
+    set('actor', actor?.officerId ?? ''),
+    set('account', actor?.accountId ?? ''),
+    set('at', at.toISOString()),
+  ];
+  return `begin; select ${settings.join(', ')}`;
+}
+
+/** Commits what `work` did, or undoes it. A connection on which even the undoing fails is not used again. */
+async function inTransaction<T>(pool: pg.Pool, work: (sql: pg.PoolClient) => Promise<T>): Promise<T> {
+  const sql = await pool.connect();
+  let usable = false;
+  try {
+    const done = await work(sql).catch(async (error: unknown) => {
+      await sql.query('rollback').then(
+        () => (usable = !isStalePlan(error)),
+        () => undefined,
+      );
+      throw error;
+    });
+    const { command } = await sql.query('commit');
+    usable = true;
+    if (command !== 'COMMIT') throw new Error('a statement had failed and was passed over: nothing was committed');
+    return done;
+  } finally {
+    sql.release(!usable);
+  }
+}
+
+/** "Cached plan must not change result type": a migration altered what a prepared statement of this connection answers. */
+function isStalePlan(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === '0A000';
+}

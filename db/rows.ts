@@ -1,4 +1,4 @@
-import type { Knex } from 'knex';
+import { namedStatement } from './namedStatement.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Anything that a statement can be given; JSON goes in as a string. */
@@ -27,19 +27,17 @@ export async function run(tx: Transaction, statement: string, bindings: Bindings
   return (await answerOf(tx, statement, bindings)).rowCount ?? 0;
 }
 
-/** Our own reading of names: knex takes the cast in `:ids::uuid[]` for the end of an identifier. */
+/** Every statement is prepared once a connection: its parsing and often its plan are done once. */
 async function answerOf<T>(
   tx: Transaction,
   statement: string,
   bindings: Bindings,
 ): Promise<{ rows: T[]; rowCount: number | null }> {
-  const values: Binding[] = [];
-  const text = statement.replace(/(?<![:\w]):([a-z]\w*)/g, (_, name: string) => {
-    const value = bindings[name];
-    if (value === undefined) throw new Error(`the statement wants :${name}`);
-    values.push(value);
-    return '?';
+  const { name, text, parameters } = namedStatement(statement);
+  const values = parameters.map((parameter) => {
+    const value = bindings[parameter];
+    if (value === undefined) throw new Error(`the statement wants :${parameter}`);
+    return value;
   });
-  const bound: readonly Knex.RawBinding[] = values as Knex.RawBinding[];
-  return tx.sql.raw<{ rows: T[]; rowCount: number | null }>(text, bound);
+  return tx.sql.query<T & object>({ name, text, values }) as Promise<{ rows: T[]; rowCount: number | null }>;
 }

@@ -1,4 +1,4 @@
-import type { Knex } from 'knex';
+import type { ClientBase } from 'pg';
 import type { HandOver } from './engineOutbox.ts';
 
 /** The human who acts, and the account that they act through, if any. */
@@ -12,7 +12,7 @@ export type Author = { kind: 'officer'; actor: Actor } | { kind: 'engine' | 'ano
 
 /** One transaction: its statements, its author, and its one time (from the injected clock, never the database's). */
 export interface Transaction {
-  sql: Knex.Transaction;
+  sql: ClientBase;
   at: Date;
   author: Author;
   /** What the engine is told once this transaction has committed. */

@@ -10,7 +10,7 @@ import type { GrantForm, RevokeForm } from '../domain/requestForm.ts';
 import type { Rules } from '../domain/rules.ts';
 import { endGrant } from './endGrant.ts';
 import { endRequest } from './endRequest.ts';
-import { questionOf } from './grantQuestion.ts';
+import { findingsOf, questionOf } from './grantQuestion.ts';
 import { inputOf, lockedRequest } from './requestNow.ts';
 
 const DAY = 86_400_000;
@@ -29,7 +29,8 @@ export async function applyRequest(
   if ((await tasks.lastWord(tx, requestId, request.version)) !== 'approved')
     throw new Error('nobody approved this version');
   const input = await inputOf(tx, request);
-  const { findings } = await questionOf(tx, rules, { ...input, requesterId: request.requesterId, requestId });
+  const asked = await questionOf(tx, { ...input, requesterId: request.requesterId, requestId });
+  const findings = await findingsOf(tx, rules, asked);
   const denied = findings.find(({ outcome }) => outcome === 'denied');
   if (!isAllowed(findings)) return endRequest(tx, request, { state: 'failed', reason: denied!.code });
   if (input.kind === 'permission.grant') await applyGrant(tx, rules, request, input.form);

@@ -7,7 +7,7 @@ import { Refused } from '../domain/errors.ts';
 import { isAllowed } from '../domain/grantRules.ts';
 import type { GrantForm } from '../domain/requestForm.ts';
 import type { Rules } from '../domain/rules.ts';
-import { questionOf } from './grantQuestion.ts';
+import { findingsOf, questionOf } from './grantQuestion.ts';
 import { lockedOpenRequest } from './requestNow.ts';
 
 /**
@@ -29,18 +29,18 @@ export async function editRequest(
   if (request.version !== version) throw new Refused('superseded', { version: request.version });
   const end = await tasks.lastWord(tx, requestId, version);
   if (end) throw new Refused('already_ended', { state: end });
-  const { findings, accountId, beneficiaryId } = await questionOf(tx, rules, {
-    kind: 'permission.grant',
-    form,
-    requesterId: officerId,
-    requestId,
-  });
+  const asked = await questionOf(tx, { kind: 'permission.grant', form, requesterId: officerId, requestId });
+  const findings = await findingsOf(tx, rules, asked);
   if (!isAllowed(findings)) throw new Refused('request_conflicts', { findings });
   const task = await tasks.lockOpen(tx, requestId);
   if (task) await tasks.end(tx, task.id, 'superseded', officerId);
   const next = version + 1;
   await requests.insertVersion(tx, { requestId, version: next, form, findings, submittedBy: officerId });
-  await requests.setVersion(tx, requestId, { version: next, accountId, beneficiaryId });
+  await requests.setVersion(tx, requestId, {
+    version: next,
+    accountId: asked.places.account.id,
+    beneficiaryId: asked.places.officer.id,
+  });
   await record(tx, {
     event: 'request.edited',
     subject: { kind: 'request', id: requestId },

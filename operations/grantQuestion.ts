@@ -7,40 +7,39 @@ import type { PlanQuestion } from '../domain/plan.ts';
 import type { GrantForm, RequestInput } from '../domain/requestForm.ts';
 import type { Rules } from '../domain/rules.ts';
 
-/** A request with all that rules and plan need to know of it, as it stands now. */
-export interface RequestQuestion {
-  findings: RuleFinding[];
-  plan: PlanQuestion;
-  accountId: string;
-  beneficiaryId: string;
+/** A request with the places that it speaks of, as they stand now. */
+export interface AskedQuestion {
+  kind: RequestInput['kind'];
+  /** A revocation's form is that of the grant that it ends. */
+  form: GrantForm;
+  places: Places;
+  requesterId: string;
+  requestId: string | null;
 }
 
-/**
- * Reads the facts of a request and asks the rules. Used before submitting, at submitting, at planning and at applying.
- * @throws Refused `not_found` where account, officer, unit or grant are not there for the actor
- */
+/** Reads what a request speaks of. @throws Refused `not_found` where account, officer, unit or grant are not there for the actor */
 export async function questionOf(
   tx: Transaction,
-  rules: Rules,
   input: RequestInput & { requesterId: string; requestId: string | null },
-): Promise<RequestQuestion> {
+): Promise<AskedQuestion> {
   const { kind, requesterId, requestId } = input;
   const form = kind === 'permission.grant' ? input.form : await formOfGrant(tx, input.form.grantId, input.form.reason);
-  const places = await placesOf(tx, form);
-  const { account, officer, scope } = places;
-  const findings =
-    kind === 'permission.revoke' ? [] : await findingsOf(tx, rules, { form, places, requesterId, requestId });
-  const plan = {
-    kind,
-    permissions: form.permissions,
+  return { kind, form, places: await placesOf(tx, form), requesterId, requestId };
+}
+
+/** What planning needs to know of a request: the dearest facts of all, read only where stages are planned. */
+export async function planQuestionOf(tx: Transaction, rules: Rules, asked: AskedQuestion): Promise<PlanQuestion> {
+  const { account, officer, scope } = asked.places;
+  return {
+    kind: asked.kind,
+    permissions: asked.form.permissions,
     accountPath: account.unitPath,
     scopePath: scope.path,
-    requesterId,
+    requesterId: asked.requesterId,
     beneficiaryId: officer.id,
     facts: await organisation.approverFacts(tx, officer.unitId, rules.pack.itDepartment),
     at: tx.at,
   };
-  return { findings, plan, accountId: account.id, beneficiaryId: officer.id };
 }
 
 type Places = Awaited<ReturnType<typeof placesOf>>;
@@ -53,11 +52,9 @@ async function placesOf(tx: Transaction, form: GrantForm) {
   return { account, officer, scope };
 }
 
-async function findingsOf(
-  tx: Transaction,
-  rules: Rules,
-  asked: { form: GrantForm; places: Places; requesterId: string; requestId: string | null },
-): Promise<RuleFinding[]> {
+/** What the rules say to a request. A revocation takes away: no rule forbids it. */
+export async function findingsOf(tx: Transaction, rules: Rules, asked: AskedQuestion): Promise<RuleFinding[]> {
+  if (asked.kind === 'permission.revoke') return [];
   const { form, requesterId, requestId } = asked;
   const { account, officer, scope } = asked.places;
   const existing = await grants.existing(tx, {

@@ -6,7 +6,7 @@ import { hasEnded, type RequestPlan } from '../domain/approval.ts';
 import { planStages } from '../domain/plan.ts';
 import type { Rules } from '../domain/rules.ts';
 import { endRequest } from './endRequest.ts';
-import { questionOf } from './grantQuestion.ts';
+import { planQuestionOf, questionOf } from './grantQuestion.ts';
 import { inputOf, lockedRequest } from './requestNow.ts';
 
 /**
@@ -23,8 +23,8 @@ export async function planRequest(
   if (hasEnded(request.state)) return { ended: request.state };
   const { plannedAt, ...input } = await inputOf(tx, request);
   if (plannedAt) return { version, stages: await stages.count(tx, requestId, version) };
-  const question = await questionOf(tx, rules, { ...input, requesterId: request.requesterId, requestId });
-  const planned = planStages(rules.pack, question.plan);
+  const asked = await questionOf(tx, { ...input, requesterId: request.requesterId, requestId });
+  const planned = planStages(rules.pack, await planQuestionOf(tx, rules, asked));
   const nobody = planned.find(({ approvers }) => approvers.length === 0);
   if (nobody) return { ended: await endRequest(tx, request, { state: 'failed', reason: 'nobody_to_ask' }) };
   for (const { position, terms, unitId, why } of planned) {

@@ -7,7 +7,7 @@ import { isAllowed } from '../domain/grantRules.ts';
 import { localIsoDate } from '../domain/workingTime.ts';
 import type { RequestInput } from '../domain/requestForm.ts';
 import type { Rules } from '../domain/rules.ts';
-import { questionOf } from './grantQuestion.ts';
+import { findingsOf, questionOf } from './grantQuestion.ts';
 
 /**
  * Takes a request in: its row, its first version, the audit event, and the word to the engine, in one transaction. So it is
@@ -21,17 +21,14 @@ export async function submitRequest(
   input: RequestInput,
 ): Promise<{ id: string; no: string; state: 'submitted'; version: 1 }> {
   const { officerId } = actorOf(tx);
-  const { findings, accountId, beneficiaryId } = await questionOf(tx, rules, {
-    ...input,
-    requesterId: officerId,
-    requestId: null,
-  });
+  const asked = await questionOf(tx, { ...input, requesterId: officerId, requestId: null });
+  const findings = await findingsOf(tx, rules, asked);
   if (!isAllowed(findings)) throw new Refused('request_conflicts', { findings });
   const { id, no } = await requests.insert(tx, {
     kind: input.kind,
     requesterId: officerId,
-    beneficiaryId,
-    accountId,
+    beneficiaryId: asked.places.officer.id,
+    accountId: asked.places.account.id,
     pack: `${rules.pack.id}@${rules.pack.version}`,
     year: Number(localIsoDate(rules.calendar, tx.at).slice(0, 4)),
   });

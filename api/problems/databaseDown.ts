@@ -13,9 +13,7 @@ const SOCKET_CODES = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
 ]);
-/** Knex puts the statement before the driver's words. */
-const SOCKET_WORDS =
-  /(^| - )(Connection terminated|Client has encountered a connection error|timeout expired|Unable to acquire a connection)/;
+const SOCKET_WORDS = /^(Connection terminated|Client has encountered a connection error|timeout e|Client was closed)/;
 /** Shutting down or starting, connection exceptions, too many connections, and what a retry mends. */
 const SQL_STATES = /^(57P0[1-5]|08...|53300|40001|40P01)$/;
 
@@ -24,7 +22,6 @@ export function isDatabaseDown(error: unknown): boolean {
   if (!isNativeError(error)) return false; // not `instanceof`: drivers throw errors of Node's own realm
   if ('errors' in error && Array.isArray(error.errors) && error.errors.some(isDatabaseDown)) return true;
   const { code } = error as { code?: unknown };
-  if (error.name === 'KnexTimeoutError') return true;
   if (typeof code === 'string' && (SOCKET_CODES.has(code) || SQL_STATES.test(code))) return true;
   return SOCKET_WORDS.test(error.message);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { decide } from '../support/decide.ts';
+import { plainSql } from '../support/plainSql.ts';
 import { useHouse } from '../support/house.ts';
 import { askedRequest } from '../support/requests.ts';
 
@@ -10,7 +11,7 @@ const BROKEN_RULE = { code: '23514' };
 
 /** As the API's login, acting for an officer. */
 const asOfficer = <T>(officerId: string, accountId: string | null, work: (sql: Knex.Transaction) => Promise<T>) =>
-  house.api.as({ officerId, accountId }, 'misuse', ({ sql }) => work(sql));
+  plainSql(house.database.api, { officerId, accountId }, house.clock.at, work);
 
 function grantRow(permission: string, unitId: string, below: boolean) {
   const { officer, account } = house;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { useHouse } from '../support/house.ts';
+import { plainSql } from '../support/plainSql.ts';
 import { webOf, type Person, type Web } from '../support/web.ts';
 
 const house = useHouse();
@@ -62,11 +63,12 @@ test('abuse 19: a superior unit that writes a subordinate’s record gets 403, a
     .put(`/dossiers/${house.officer.binh}/sections/contact`, { version: 0, content, validFrom: '2024-10-01' })
     .expect(403);
   expect(body).toMatchObject({ code: 'superior_may_not_change', rule: 'R15' });
-  const past = house.api.as(
+  const past = plainSql(
+    house.database.api,
     { officerId: house.officer.deputyDirector, accountId: house.account.province },
-    'write',
-    (tx) =>
-      tx.sql('dossier_section').insert({
+    house.clock.at,
+    async (sql) =>
+      sql('dossier_section').insert({
         id: randomUUID(),
         officer_id: house.officer.binh,
         section: 'contact',

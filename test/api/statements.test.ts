@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import pg from 'pg';
 import { askedRequest } from '../support/requests.ts';
 import { useHouse } from '../support/house.ts';
 import { webOf, type Person, type Web } from '../support/web.ts';
@@ -12,11 +14,10 @@ beforeAll(async () => {
 
 /** How many statements a call sends to the database, its transaction's own included. */
 async function statements(call: () => PromiseLike<unknown>): Promise<number> {
-  let count = 0;
-  const count1 = () => void (count += 1);
-  house.api.pool.on('query', count1);
+  const query = jest.spyOn(pg.Client.prototype, 'query');
   await call();
-  house.api.pool.off('query', count1);
+  const count = query.mock.calls.length;
+  query.mockRestore();
   return count;
 }
 

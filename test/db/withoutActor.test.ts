@@ -6,6 +6,7 @@ import { beginSession } from '../../operations/beginSession.ts';
 import { commentOnRequest } from '../../operations/commentOnRequest.ts';
 import { decide } from '../support/decide.ts';
 import { rules, useHouse } from '../support/house.ts';
+import { plainSql } from '../support/plainSql.ts';
 import { askedRequest, linkFor } from '../support/requests.ts';
 
 const house = useHouse();
@@ -39,7 +40,7 @@ beforeAll(async () => {
 
 /** The API's login with nobody signed in, and on a connection on which nothing was ever set. */
 const NOBODY: [string, <T>(work: (sql: Knex.Transaction) => Promise<T>) => Promise<T>][] = [
-  ['nobody', (work) => house.api.asNobody('look', ({ sql }) => work(sql))],
+  ['nobody', (work) => plainSql(house.database.api, null, house.clock.at, work)],
   ['a bare connection', (work) => house.database.api.transaction(work)],
 ];
 

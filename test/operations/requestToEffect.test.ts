@@ -1,3 +1,4 @@
+import { rows } from '../../db/rows.ts';
 import { isRefusal } from '../../domain/errors.ts';
 import type { GrantForm } from '../../domain/requestForm.ts';
 import type { TaskView } from '../../domain/approval.ts';
@@ -61,13 +62,13 @@ test('a permission is asked for, approved by the head and by the admin officer, 
   const readable = await house.api.as(
     { officerId: house.officer.anh, accountId: house.account.anh },
     'read',
-    async (tx) => (await tx.sql('dossier').select('officer_id')).length,
+    async (tx) => (await rows(tx, 'select officer_id from dossier')).length,
   );
   expect(readable).toBe(2);
   const throughPortal = await house.api.as(
     portal(house.officer.anh),
     'read',
-    async (tx) => (await tx.sql('dossier').select('officer_id')).length,
+    async (tx) => (await rows(tx, 'select officer_id from dossier')).length,
   );
   expect(throughPortal).toBe(0);
 });

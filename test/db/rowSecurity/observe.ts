@@ -1,16 +1,16 @@
 import type { Knex } from 'knex';
-import type { Database } from '../../../db/database.ts';
 import type { Rights } from './oracle.ts';
-import type { Organisation, Session } from './organisation.ts';
+import { plainSql } from '../../support/plainSql.ts';
+import { NOW, type Organisation, type Session } from './organisation.ts';
 import { idOf, keyOf } from './rowIds.ts';
 import { requestableNames, writableSections } from './tries.ts';
 
 /** What the API's login really reads and writes as this session; whatever it writes is undone. */
-export async function observe(api: Database, o: Organisation, session: Session): Promise<Rights> {
-  if (session === 'bare') return api.pool.transaction((sql) => look(sql, o));
-  if (session === 'nobody') return api.asNobody('look', ({ sql }) => look(sql, o));
+export async function observe(api: Knex, o: Organisation, session: Session): Promise<Rights> {
+  if (session === 'bare') return api.transaction((sql) => look(sql, o));
+  if (session === 'nobody') return plainSql(api, null, NOW, (sql) => look(sql, o));
   const account = session.account === null ? null : idOf('account', session.account);
-  return api.as({ officerId: idOf('officer', session.officer), accountId: account }, 'look', ({ sql }) => look(sql, o));
+  return plainSql(api, { officerId: idOf('officer', session.officer), accountId: account }, NOW, (sql) => look(sql, o));
 }
 
 async function look(sql: Knex.Transaction, o: Organisation): Promise<Rights> {

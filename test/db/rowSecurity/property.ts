@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { openDatabase } from '../../../db/database.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { observe } from './observe.ts';
 import { everything, rightsOf, type Rights } from './oracle.ts';
-import { NOW, type Organisation, type Session } from './organisation.ts';
+import type { Organisation, Session } from './organisation.ts';
 import { organisations, sessionsIn } from './randomOrganisation.ts';
 import { letForbiddenGrantsIn, writeOrganisation } from './writeOrganisation.ts';
 
@@ -22,20 +21,16 @@ export async function holdAgainstOracle(
   database: TestDatabase,
   runs: { numRuns: number; endOnFailure?: boolean },
 ): Promise<Seen> {
-  const api = openDatabase({ url: database.urls.api, clock: { now: () => NOW }, size: 1 });
+  const api = database.pool('api', 1);
   const seen = {} as Seen;
-  try {
-    await letForbiddenGrantsIn(database.admin);
-    await fc.assert(
-      fc.asyncProperty(scenes, async ({ organisation, sessions }) => {
-        await writeOrganisation(database.admin, organisation);
-        for (const session of sessions) compare(organisation, session, await observe(api, organisation, session), seen);
-      }),
-      runs,
-    );
-  } finally {
-    await api.close();
-  }
+  await letForbiddenGrantsIn(database.admin);
+  await fc.assert(
+    fc.asyncProperty(scenes, async ({ organisation, sessions }) => {
+      await writeOrganisation(database.admin, organisation);
+      for (const session of sessions) compare(organisation, session, await observe(api, organisation, session), seen);
+    }),
+    runs,
+  );
   return seen;
 }
 
