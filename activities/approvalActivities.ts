@@ -4,14 +4,14 @@ import type { Rules } from '../domain/rules.ts';
 import { applyRequest } from '../operations/applyRequest.ts';
 import { closeRequest } from '../operations/closeRequest.ts';
 import { openTask } from '../operations/openTask.ts';
-import { planRequest } from '../operations/planRequest.ts';
+import { planAndAsk } from '../operations/planAndAsk.ts';
 import { tendSentBack } from '../operations/tendSentBack.ts';
 import { tendTask } from '../operations/tendTask.ts';
 
 /** The effects of `approval`. Each is one operation, one transaction, and idempotent under the key that its operation names. */
 export function createApprovalActivities({ db, rules }: { db: Database; rules: Rules }) {
   return {
-    planRequest: (input: { requestId: string }) => db.asEngine('planRequest', (tx) => planRequest(tx, rules, input)),
+    planAndAsk: (input: { requestId: string }) => db.asEngine('planAndAsk', (tx) => planAndAsk(tx, rules, input)),
     openTask: (input: { requestId: string; version: number; position: number }) =>
       db.asEngine('openTask', (tx) => openTask(tx, rules, input)),
     tendTask: (input: { requestId: string; taskId: string }) =>

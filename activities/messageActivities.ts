@@ -1,8 +1,9 @@
 import { heartbeat } from '@temporalio/activity';
 import type { Database } from '../db/database.ts';
-import { record } from '../db/audit.ts';
+import { recordAll, type AuditEvent } from '../db/audit.ts';
 import * as messages from '../db/messages.ts';
-import type { DueMessage } from '../db/messages.ts';
+import { createGathering, type Gathering } from '../db/gathering.ts';
+import type { DueMessage, MessageEnd } from '../db/messages.ts';
 import type { Reach } from '../domain/crashPoint.ts';
 import { PermanentFailure } from '../notify/channel.ts';
 import type { Courier } from './courier.ts';
@@ -10,6 +11,8 @@ import type { Courier } from './courier.ts';
 const BATCH = 20;
 /** So many batches, then the workflow begins a new round: a long burst stays within the activity's time. */
 const BATCHES = 50;
+/** Ends of one batch fall together: so long the first waits for the others. */
+const GATHER_MS = 20;
 /** How long a worker that died keeps its messages from others. */
 const LEASE_MS = 30_000;
 /** Well within the workflow's heartbeat time-out, whatever a slow mail server does meanwhile. */
@@ -28,8 +31,12 @@ interface Parts {
   firstRetryMs?: number;
 }
 
+type Delivering = Parts & { ends: Gathering<MessageEnd> };
+
 /** The effects of `messageDelivery`. */
-export function createMessageActivities(parts: Parts) {
+export function createMessageActivities(given: Parts) {
+  const ends = createGathering<MessageEnd>({ everyMs: GATHER_MS, write: (all) => writeEnds(given.db, all) });
+  const parts = { ...given, ends };
   return {
     /**
      * Sends what is due until nothing is, and answers when the next message will be. Idempotent under the message's row:
@@ -48,49 +55,62 @@ export function createMessageActivities(parts: Parts) {
 export type MessageActivities = ReturnType<typeof createMessageActivities>;
 
 /** Delivers until nothing is due; answers for how many milliseconds that stays so. */
-async function deliverAll(parts: Parts): Promise<number> {
+async function deliverAll(parts: Delivering): Promise<number> {
   for (let batch = 0; batch < BATCHES; batch++) {
-    const claimed = await parts.db.asEngine('claimMessages', (tx) =>
-      messages.claim(tx, { limit: BATCH, leaseUntil: new Date(tx.at.getTime() + LEASE_MS) }),
-    );
-    await Promise.all(claimed.map((message) => deliver(parts, message)));
-    if (claimed.length > 0) continue;
-    const next = await parts.db.asEngine('nextMessage', (tx) => messages.msUntilNextDue(tx));
-    if (next === null || next > 0) return Math.min(next ?? LONGEST_SLEEP_MS, LONGEST_SLEEP_MS);
+    const { claimed, nextMs } = await claimDue(parts.db);
+    const waits = await Promise.all(claimed.map((message) => deliver(parts, message)));
+    // What was written since the claim wakes the workflow once more.
+    if (claimed.length < BATCH) return Math.min(...[nextMs, ...waits].map((wait) => wait ?? LONGEST_SLEEP_MS));
   }
   return AT_ONCE_MS;
 }
 
-async function deliver({ db, mail, reach, firstRetryMs = FIRST_RETRY_MS }: Parts, message: DueMessage): Promise<void> {
+/** What is due now, and when the next of all others will be. */
+function claimDue(db: Database): Promise<{ claimed: DueMessage[]; nextMs: number | null }> {
+  return db.asEngine('claimMessages', async (tx) => {
+    const claimed = await messages.claim(tx, { limit: BATCH, leaseUntil: new Date(tx.at.getTime() + LEASE_MS) });
+    const nextMs = claimed.length < BATCH ? await messages.msUntilNextDue(tx, claimed) : null;
+    return { claimed, nextMs };
+  });
+}
+
+/** Sends one message, or puts it off. @returns for how many milliseconds it was put off; null where it has ended */
+async function deliver(parts: Delivering, message: DueMessage): Promise<number | null> {
+  const { db, mail, ends, reach, firstRetryMs = FIRST_RETRY_MS } = parts;
+  const end = async (state: MessageEnd['state'], code: string | null) => {
+    await ends.add({ message, state, code });
+    return null;
+  };
   try {
     const letter = await db.asEngine('composeMessage', (tx) => mail.compose(tx, message));
-    if (letter === null) return await end(db, message, 'dropped', null);
+    if (letter === null) return await end('dropped', null);
     const { reply } = await mail.send(letter);
     reach?.('after the 250 of the mail server');
-    await end(db, message, 'sent', reply.slice(0, 3));
+    return await end('sent', reply.slice(0, 3));
   } catch (error) {
-    if (error instanceof PermanentFailure) return end(db, message, 'failed', error.code);
+    if (error instanceof PermanentFailure) return end('failed', error.code);
     const wait = Math.min(firstRetryMs * 2 ** (message.attempts - 1), LONGEST_RETRY_MS);
     const code = (error as { code?: string }).code ?? 'unknown';
     await db.asEngine('putMessageOff', (tx) => messages.putOff(tx, message.id, new Date(tx.at.getTime() + wait), code));
+    return wait;
   }
 }
 
-async function end(
-  db: Database,
-  message: DueMessage,
-  state: 'sent' | 'dropped' | 'failed',
-  code: string | null,
-): Promise<void> {
-  await db.asEngine('endMessage', async (tx) => {
-    if (!(await messages.end(tx, message.id, state, code)) || state === 'dropped') return;
-    const detail = { template: message.template, to: message.officerId };
-    await record(tx, {
-      event: `message.${state}`,
-      subject: { kind: 'message', id: message.id },
-      requestId: message.requestId,
-      channel: 'mail',
-      detail,
-    });
+/** Writes how messages ended, with the events of those that were sent or failed. */
+function writeEnds(db: Database, ends: readonly MessageEnd[]): Promise<void> {
+  return db.asEngine('endMessages', async (tx) => {
+    const ended = await messages.end(tx, ends);
+    const told = ends.filter(({ message, state }) => state !== 'dropped' && ended.includes(message.id));
+    if (told.length > 0) await recordAll(tx, told.map(eventOf));
   });
+}
+
+function eventOf({ message, state }: MessageEnd): AuditEvent {
+  return {
+    event: `message.${state}`,
+    subject: { kind: 'message', id: message.id },
+    requestId: message.requestId,
+    channel: 'mail',
+    detail: { template: message.template, to: message.officerId },
+  };
 }

@@ -14,23 +14,28 @@ export interface AuditEvent {
 }
 
 /** Writes an event in the transaction that it describes: where it cannot be written, the action fails. */
-export async function record(tx: Transaction, event: AuditEvent): Promise<void> {
+export const record = (tx: Transaction, event: AuditEvent): Promise<void> => recordAll(tx, [event]);
+
+/** Writes several events, in their order. */
+export async function recordAll(tx: Transaction, events: readonly AuditEvent[]): Promise<void> {
   const actor = tx.author.kind === 'officer' ? tx.author.actor : null;
   await run(
     tx,
     `insert into audit_event (at, event, officer_id, account_id, actor_kind, channel, request_id, subject_kind, subject_id, detail)
-     values (:at, :event, :officer, :account, :kind, :channel, :request, :subjectKind, :subject, :detail)`,
+     select :at, e.event, :officer, :account, :kind, e.channel, e.request, e.kind, e.subject, e.detail
+       from unnest(:events::text[], :channels::text[], :requests::uuid[], :kinds::text[], :subjects::text[], :details::jsonb[])
+         with ordinality e(event, channel, request, kind, subject, detail, position) order by e.position`,
     {
       at: tx.at,
-      event: event.event,
       officer: actor?.officerId ?? null,
       account: actor?.accountId ?? null,
       kind: tx.author.kind,
-      channel: event.channel ?? null,
-      request: event.requestId ?? null,
-      subjectKind: event.subject.kind,
-      subject: event.subject.id,
-      detail: JSON.stringify(event.detail ?? {}),
+      events: events.map(({ event }) => event),
+      channels: events.map(({ channel }) => channel ?? null),
+      requests: events.map(({ requestId }) => requestId ?? null),
+      kinds: events.map(({ subject }) => subject.kind),
+      subjects: events.map(({ subject }) => subject.id),
+      details: events.map(({ detail }) => JSON.stringify(detail ?? {})),
     },
   );
 }

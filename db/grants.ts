@@ -4,7 +4,8 @@ import type { ExistingGrant } from '../domain/grantFacts.ts';
 import type { Permission, WorkGroup } from '../domain/permission.ts';
 import type { UnitStep } from '../domain/unitKindRule.ts';
 import type { Transaction } from './transaction.ts';
-import { firstRow, rows, run } from './rows.ts';
+import { OFFICER_PLACE, PATH, UNIT_PLACE, type OfficerPlace, type UnitPlace } from './organisation.ts';
+import { firstRow, rows, run, theRow } from './rows.ts';
 
 /** An account as the rules look at it. */
 export interface AccountPlace {
@@ -18,15 +19,27 @@ export interface AccountPlace {
   custodianId: string | null;
 }
 
-/** One account with its unit's path and present custodian, as far as the actor may see it. */
-export async function accountPlace(tx: Transaction, accountId: string): Promise<AccountPlace | undefined> {
-  return firstRow<AccountPlace>(
+/** What a form speaks of; null where there is no such thing for the actor. */
+export interface GrantPlaces {
+  account: AccountPlace | null;
+  officer: OfficerPlace | null;
+  scope: UnitPlace | null;
+}
+
+/** Account (with its present custodian), officer and unit of a form, each with its path, in one statement. */
+export async function places(
+  tx: Transaction,
+  form: { accountId: string; officerId: string; unitId: string },
+): Promise<GrantPlaces> {
+  return theRow<GrantPlaces>(
     tx,
-    `select a.id, a.kind, a.user_name as "userName", a.state, a.unit_id as "unitId", u.kind as "unitKind",
-            (select jsonb_agg(jsonb_build_object('code', up.code, 'kind', up.kind) order by nlevel(up.path)) from unit up where u.path <@ up.path) as "unitPath",
-            (select c.officer_id from custody c where c.account_id = a.id and c.ended_at is null) as "custodianId"
-       from account a join unit u on u.id = a.unit_id where a.id = :accountId`,
-    { accountId },
+    `select (select to_jsonb(x) from (
+               select a.id, a.kind, a.user_name as "userName", a.state, a.unit_id as "unitId", u.kind as "unitKind", ${PATH} as "unitPath",
+                      (select c.officer_id from custody c where c.account_id = a.id and c.ended_at is null) as "custodianId"
+                 from account a join unit u on u.id = a.unit_id where a.id = :accountId) x) as account,
+            (select to_jsonb(x) from (${OFFICER_PLACE} where o.id = :officerId) x) as officer,
+            (select to_jsonb(x) from (${UNIT_PLACE} where u.id = :unitId) x) as scope`,
+    form,
   );
 }
 

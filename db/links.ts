@@ -30,21 +30,17 @@ export async function forTask(
   tx: Transaction,
   input: { taskId: string; officerId: string; version: number; expiresAt: Date },
 ): Promise<{ id: string }> {
-  const live = () =>
-    firstRow<{ id: string }>(
-      tx,
-      `select id from link where task_id = :taskId and officer_id = :officerId and dead_at is null and purpose = 'decide'`,
-      { taskId: input.taskId, officerId: input.officerId },
-    );
-  return (
-    (await live()) ??
-    (await firstRow<{ id: string }>(
-      tx,
-      `insert into link (id, purpose, officer_id, task_id, version, made_at, expires_at)
-       values (:id, 'decide', :officerId, :taskId, :version, :at, :expiresAt) on conflict do nothing returning id`,
-      { ...input, id: randomUUID(), at: tx.at },
-    )) ??
-    (await live())!
+  const made = await firstRow<{ id: string }>(
+    tx,
+    `insert into link (id, purpose, officer_id, task_id, version, made_at, expires_at)
+     values (:id, 'decide', :officerId, :taskId, :version, :at, :expiresAt) on conflict do nothing returning id`,
+    { ...input, id: randomUUID(), at: tx.at },
+  );
+  if (made) return made;
+  return theRow(
+    tx,
+    `select id from link where task_id = :taskId and officer_id = :officerId and dead_at is null and purpose = 'decide'`,
+    { taskId: input.taskId, officerId: input.officerId },
   );
 }
 

@@ -67,19 +67,27 @@ export async function claim(tx: Transaction, input: { limit: number; leaseUntil:
   );
 }
 
-/** Ends a message: sent, not needed any more, or refused for good. What was typed in at sign-in is forgotten here. */
-export async function end(
-  tx: Transaction,
-  messageId: string,
-  state: 'sent' | 'dropped' | 'failed',
-  code: string | null,
-): Promise<boolean> {
-  const touched = await run(
+/** How a message ended: sent, not needed any more, or refused for good. */
+export interface MessageEnd {
+  message: DueMessage;
+  state: 'sent' | 'dropped' | 'failed';
+  code: string | null;
+}
+
+/** Ends messages; what was typed in at sign-in is forgotten here. Answers the ids of those that had not ended before. */
+export async function end(tx: Transaction, ends: readonly MessageEnd[]): Promise<string[]> {
+  const ended = await rows<{ id: string }>(
     tx,
-    `update message set state = :state, ended_at = :at, leased_until = null, last_code = :code, address_entered = null where id = :messageId and state = 'due'`,
-    { messageId, state, code, at: tx.at },
+    `update message set state = e.state, ended_at = :at, leased_until = null, last_code = e.code, address_entered = null
+       from unnest(:ids::uuid[], :states::text[], :codes::text[]) e(id, state, code) where message.id = e.id and message.state = 'due' returning message.id`,
+    {
+      ids: ends.map(({ message }) => message.id),
+      states: ends.map(({ state }) => state),
+      codes: ends.map(({ code }) => code),
+      at: tx.at,
+    },
   );
-  return touched === 1;
+  return ended.map(({ id }) => id);
 }
 
 /** Puts a message off after a failure that may pass. */
@@ -91,11 +99,13 @@ export async function putOff(tx: Transaction, messageId: string, dueAt: Date, co
   );
 }
 
-/** Milliseconds until the next message is due or its lease runs out; null when none waits. */
-export async function msUntilNextDue(tx: Transaction): Promise<number | null> {
+/** Milliseconds until the next message is due or its lease runs out, but for those just claimed; null when none waits. */
+export async function msUntilNextDue(tx: Transaction, claimed: readonly DueMessage[]): Promise<number | null> {
   const { next } = await theRow<{ next: Date | null }>(
     tx,
-    `select min(greatest(due_at, coalesce(leased_until, due_at))) as next from message where channel = 'mail' and state = 'due'`,
+    `select min(greatest(due_at, coalesce(leased_until, due_at))) as next from message
+      where channel = 'mail' and state = 'due' and id <> all(:claimed::uuid[])`,
+    { claimed: claimed.map(({ id }) => id) },
   );
   return next === null ? null : Math.max(0, next.getTime() - tx.at.getTime());
 }

@@ -14,24 +14,28 @@ export interface OfficerPlace {
   unitPath: UnitStep[];
 }
 
-const PATH = `(select jsonb_agg(jsonb_build_object('code', up.code, 'kind', up.kind) order by nlevel(up.path)) from unit up where u.path <@ up.path)`;
+export interface UnitPlace {
+  id: string;
+  kind: string;
+  name: string;
+  path: UnitStep[];
+}
+
+/** Of the unit that a statement calls `u`, from the root. */
+export const PATH = `(select jsonb_agg(jsonb_build_object('code', up.code, 'kind', up.kind) order by nlevel(up.path)) from unit up where u.path <@ up.path)`;
+
+export const OFFICER_PLACE = `select o.id, o.full_name as name, o.position, o.state, o.unit_id as "unitId", u.name as "unitName", ${PATH} as "unitPath"
+  from officer o join unit u on u.id = o.unit_id`;
+export const UNIT_PLACE = `select u.id, u.kind, u.name, ${PATH} as path from unit u`;
 
 /** One officer with their unit's path, if there is such an officer. */
 export async function officerPlace(tx: Transaction, officerId: string): Promise<OfficerPlace | undefined> {
-  return firstRow<OfficerPlace>(
-    tx,
-    `select o.id, o.full_name as name, o.position, o.state, o.unit_id as "unitId", u.name as "unitName", ${PATH} as "unitPath"
-       from officer o join unit u on u.id = o.unit_id where o.id = :officerId`,
-    { officerId },
-  );
+  return firstRow<OfficerPlace>(tx, `${OFFICER_PLACE} where o.id = :officerId`, { officerId });
 }
 
 /** A unit's path from the root, if there is such a unit. */
-export async function unitPlace(
-  tx: Transaction,
-  unitId: string,
-): Promise<{ id: string; kind: string; name: string; path: UnitStep[] } | undefined> {
-  return firstRow(tx, `select u.id, u.kind, u.name, ${PATH} as path from unit u where u.id = :unitId`, { unitId });
+export async function unitPlace(tx: Transaction, unitId: string): Promise<UnitPlace | undefined> {
+  return firstRow<UnitPlace>(tx, `${UNIT_PLACE} where u.id = :unitId`, { unitId });
 }
 
 /** Who might approve for a unit (see ApproverFacts); the same answer for every login. */

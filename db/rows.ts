@@ -2,7 +2,7 @@ import { namedStatement } from './namedStatement.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Anything that a statement can be given; JSON goes in as a string. */
-type Binding = string | number | boolean | Date | null | Buffer | readonly string[];
+type Binding = string | number | boolean | Date | null | Buffer | readonly (string | null)[];
 type Bindings = Record<string, Binding>;
 
 /** The rows that a statement answers. Bindings are named in it: `where id = :requestId`. */

@@ -517,18 +517,19 @@ CREATE OR REPLACE FUNCTION public.approver_facts(p_unit uuid, p_it_unit text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
     with line as (
       select up.*, nlevel(u.path) - nlevel(up.path) as distance from unit u join unit up on u.path <@ up.path where u.id = p_unit
     ), post as (
       select p.unit_id, p.post, p.officer_id from appointment p join line l on l.id = p.unit_id
         join officer o on o.id = p.officer_id and o.state = 'active'
-       where p.ended_at is null and p.began_at <= at_now()
+       where p.ended_at is null and p.began_at <= (select at_now())
     ), admin as (
       select a.unit_id, a.id as account_id, a.kind, a.user_name, c.officer_id,
              exists (select 1 from permission_grant g where g.account_id = a.id and g.officer_id = c.officer_id and g.ended_at is null
-                       and g.permission = 'permissions.assign' and g.valid_from <= at_now() and at_now() < g.valid_to) as may_assign
-        from account a join custody c on c.account_id = a.id and c.began_at <= at_now() and c.ended_at is null
+                       and g.permission = 'permissions.assign' and g.valid_from <= (select at_now()) and (select at_now()) < g.valid_to) as may_assign
+        from account a join custody c on c.account_id = a.id and c.began_at <= (select at_now()) and c.ended_at is null
         join officer o on o.id = c.officer_id and o.state = 'active'
        where a.state = 'active'
          and ((a.kind = 'unit_admin' and a.unit_id in (select id from line))
@@ -536,7 +537,7 @@ AS $function$
     ), away as (
       select x.officer_id, x.deputy_id, x.began_at, x.ended_at from absence x
         join officer o on o.id = x.deputy_id and o.state = 'active'
-       where x.cancelled_at is null and x.ended_at > at_now()
+       where x.cancelled_at is null and x.ended_at > (select at_now())
          and x.officer_id in (select officer_id from post union select officer_id from admin)
     ), person as (
       select o.id, o.full_name, o.position, u.name as unit_name, u.code as unit_code, ltree2text(u.path) as unit_path
@@ -544,14 +545,14 @@ AS $function$
        where o.id in (select officer_id from post union select officer_id from admin union select deputy_id from away)
     ), held as (
       select p.officer_id, p.post, u.path from appointment p join unit u on u.id = p.unit_id
-       where p.officer_id in (select id from person) and p.ended_at is null and p.began_at <= at_now()
+       where p.officer_id in (select id from person) and p.ended_at is null and p.began_at <= (select at_now())
     ), above as (
       select distinct place.id as person_id, up.id as unit_id, up.path
         from (select id, text2ltree(unit_path) as path from person union select officer_id, path from held) place
         join unit up on place.path <@ up.path
     ), superior as (
       select distinct a.person_id, p.officer_id from above a
-        join appointment p on p.unit_id = a.unit_id and p.ended_at is null and p.began_at <= at_now() and p.officer_id <> a.person_id
+        join appointment p on p.unit_id = a.unit_id and p.ended_at is null and p.began_at <= (select at_now()) and p.officer_id <> a.person_id
         join officer o on o.id = p.officer_id and o.state = 'active'
        where not exists (select 1 from held h where h.officer_id = a.person_id and a.path <@ h.path
                            and (h.path <> a.path or h.post <> 'deputy' or p.post = 'deputy'))

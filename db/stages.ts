@@ -39,11 +39,14 @@ export async function count(tx: Transaction, requestId: string, version: number)
   return n;
 }
 
-export async function terms(tx: Transaction, requestId: string, version: number, position: number): Promise<StageRule> {
+export async function terms(
+  tx: Transaction,
+  stageOf: { requestId: string; version: number; position: number },
+): Promise<StageRule> {
   const stage = await theRow<{ terms: StageRule }>(
     tx,
     `select terms from stage where request_id = :requestId and version = :version and position = :position`,
-    { requestId, version, position },
+    stageOf,
   );
   return stage.terms;
 }

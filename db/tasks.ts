@@ -24,10 +24,11 @@ export interface TaskRow {
   terms: StageRule;
 }
 
-const SELECT = `select t.id, t.request_id as "requestId", t.version, t.position, t.assurance, t.state, t.outcome, t.opened_at as "openedAt", t.due_at as "dueAt",
+const COLUMNS = `select t.id, t.request_id as "requestId", t.version, t.position, t.assurance, t.state, t.outcome, t.opened_at as "openedAt", t.due_at as "dueAt",
     t.reminders, t.reminders_sent as "remindersSent", t.escalated_at as "escalatedAt", t.closes_at as "closesAt", t.ended_at as "endedAt",
-    t.ended_by as "endedBy", s.terms
-  from task t join stage s on s.request_id = t.request_id and s.version = t.version and s.position = t.position`;
+    t.ended_by as "endedBy", s.terms`;
+const TERMS = `join stage s on s.request_id = t.request_id and s.version = t.version and s.position = t.position`;
+const SELECT = `${COLUMNS} from task t ${TERMS}`;
 
 /** Which request a task belongs to, as far as the actor may know. */
 export async function requestOf(tx: Transaction, taskId: string): Promise<string | undefined> {
@@ -53,14 +54,12 @@ export async function lockOpen(tx: Transaction, requestId: string): Promise<Task
 
 export async function lockOfStage(
   tx: Transaction,
-  requestId: string,
-  version: number,
-  position: number,
+  stage: { requestId: string; version: number; position: number },
 ): Promise<TaskRow | undefined> {
   return firstRow<TaskRow>(
     tx,
     `${SELECT} where t.request_id = :requestId and t.version = :version and t.position = :position for update of t`,
-    { requestId, version, position },
+    stage,
   );
 }
 
@@ -93,14 +92,15 @@ export async function insert(
     reminders: Date[];
     closesAt: Date;
   },
-): Promise<string> {
-  const { id } = await theRow<{ id: string }>(
+): Promise<TaskRow> {
+  return theRow<TaskRow>(
     tx,
-    `insert into task (id, request_id, version, position, assurance, opened_at, due_at, reminders, closes_at)
-     values (:id, :requestId, :version, :position, :assurance, :at, :dueAt, :reminders::timestamptz[], :closesAt) returning id`,
+    `with t as (
+       insert into task (id, request_id, version, position, assurance, opened_at, due_at, reminders, closes_at)
+       values (:id, :requestId, :version, :position, :assurance, :at, :dueAt, :reminders::timestamptz[], :closesAt) returning *)
+     ${COLUMNS} from t ${TERMS}`,
     { ...task, reminders: task.reminders.map((at) => at.toISOString()), id: randomUUID(), at: tx.at },
   );
-  return id;
 }
 
 /** Ends a task that is open. */

@@ -17,6 +17,9 @@ export interface EndedTask {
 /** What the workflow needs of a request: its version and the number of its stages, or how it ended. */
 export type RequestPlan = { version: number; stages: number } | { ended: RequestEnd };
 
+/** A plan whose first stage has been asked. */
+export type AskedPlan = { version: number; stages: number; first: TaskView } | { ended: RequestEnd };
+
 /** A request that was sent back: still waiting (for how long at most), changed, or ended. */
 export type SentBackView = { state: 'waiting'; msUntilNextDue: number } | { state: 'changed' };
 

@@ -9,7 +9,7 @@ import type { Approver, ApproverVia } from '../domain/approvers.ts';
 import type { MessageTemplate } from '../domain/messageTemplate.ts';
 import type { Rules } from '../domain/rules.ts';
 import { taskCandidates } from '../domain/taskCandidates.ts';
-import { taskQuestion } from './taskQuestion.ts';
+import { taskQuestion, type Known } from './taskQuestion.ts';
 
 /**
  * Brings the people asked in line with who may decide now: asks the new ones by mail, and no longer asks those who lost
@@ -20,9 +20,9 @@ import { taskQuestion } from './taskQuestion.ts';
 export async function askCandidates(
   tx: Transaction,
   rules: Rules,
-  { request, task }: { request: RequestRow; task: TaskRow },
+  { request, task, ...known }: { request: RequestRow; task: TaskRow } & Known,
 ): Promise<{ approvers: Approver[]; nextChange: Date | null }> {
-  const question = await taskQuestion(tx, rules, { request, task });
+  const question = await taskQuestion(tx, rules, { request, task, ...known });
   const { approvers } = taskCandidates(rules.pack, question);
   const asked = question.asked.filter(({ removedBecause }) => removedBecause === null);
   const added = approvers.filter(({ officerId }) => !asked.some((candidate) => candidate.officerId === officerId));

@@ -45,9 +45,7 @@ export async function planQuestionOf(tx: Transaction, rules: Rules, asked: Asked
 type Places = Awaited<ReturnType<typeof placesOf>>;
 
 async function placesOf(tx: Transaction, form: GrantForm) {
-  const account = await grants.accountPlace(tx, form.accountId);
-  const officer = await organisation.officerPlace(tx, form.officerId);
-  const scope = await organisation.unitPlace(tx, form.unitId);
+  const { account, officer, scope } = await grants.places(tx, form);
   if (!account || !officer || !scope) throw new Refused('not_found', {});
   return { account, officer, scope };
 }

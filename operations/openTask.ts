@@ -1,7 +1,10 @@
+import type { RequestRow } from '../db/requests.ts';
 import * as stages from '../db/stages.ts';
 import * as tasks from '../db/tasks.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { hasEnded, type TaskView } from '../domain/approval.ts';
+import type { ApproverFacts } from '../domain/approverFacts.ts';
+import type { StageRule } from '../domain/stageRule.ts';
 import type { Rules } from '../domain/rules.ts';
 import { addWorkingMinutes } from '../domain/workingTime.ts';
 import { lockedRequest } from './requestNow.ts';
@@ -16,17 +19,27 @@ export async function openTask(
   const request = await lockedRequest(tx, stage.requestId);
   if (hasEnded(request.state)) return { taskId: '', state: 'ended', outcome: 'withdrawn' };
   if (request.version !== stage.version) return { taskId: '', state: 'ended', outcome: 'superseded' };
-  const open = await tasks.lockOfStage(tx, stage.requestId, stage.version, stage.position);
+  return openStage(tx, rules, request, stage);
+}
+
+/** As `openTask`, for a locked request at its present version. `plan` is what was planned in this transaction: nobody can have been asked yet. */
+export async function openStage(
+  tx: Transaction,
+  rules: Rules,
+  request: RequestRow,
+  { version, position, plan }: { version: number; position: number; plan?: { terms: StageRule; facts: ApproverFacts } },
+): Promise<TaskView> {
+  const stage = { requestId: request.id, version, position };
+  const open = plan ? undefined : await tasks.lockOfStage(tx, stage);
   if (open) return tendLockedTask(tx, rules, request, open);
-  const terms = await stages.terms(tx, stage.requestId, stage.version, stage.position);
+  const terms = plan?.terms ?? (await stages.terms(tx, stage));
   const after = (minutes: number) => addWorkingMinutes(rules.calendar, tx.at, minutes);
-  await tasks.insert(tx, {
+  const task = await tasks.insert(tx, {
     ...stage,
     assurance: terms.assurance,
     dueAt: after(terms.deadlineMinutes),
     reminders: terms.reminders.map((before) => after(terms.deadlineMinutes - before)),
     closesAt: after(terms.closesAfterMinutes),
   });
-  const task = await tasks.lockOfStage(tx, stage.requestId, stage.version, stage.position);
-  return tendLockedTask(tx, rules, request, task!);
+  return tendLockedTask(tx, rules, request, task, { asked: [], ...(plan && { facts: plan.facts, before: [] }) });
 }

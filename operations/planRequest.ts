@@ -1,8 +1,11 @@
 import { record } from '../db/audit.ts';
 import * as requests from '../db/requests.ts';
+import type { RequestRow } from '../db/requests.ts';
 import * as stages from '../db/stages.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { hasEnded, type RequestPlan } from '../domain/approval.ts';
+import type { ApproverFacts } from '../domain/approverFacts.ts';
+import type { StageRule } from '../domain/stageRule.ts';
 import { planStages } from '../domain/plan.ts';
 import type { Rules } from '../domain/rules.ts';
 import { endRequest } from './endRequest.ts';
@@ -19,12 +22,23 @@ export async function planRequest(
   { requestId }: { requestId: string },
 ): Promise<RequestPlan> {
   const request = await lockedRequest(tx, requestId);
-  const { version } = request;
   if (hasEnded(request.state)) return { ended: request.state };
+  const plan = await planLockedRequest(tx, rules, request);
+  return 'ended' in plan ? plan : { version: plan.version, stages: plan.stages };
+}
+
+/** As `planRequest`, for a request that is locked and has not ended; answers its first stage, too, where it was planned just now. */
+export async function planLockedRequest(
+  tx: Transaction,
+  rules: Rules,
+  request: RequestRow,
+): Promise<RequestPlan & { first?: { terms: StageRule; facts: ApproverFacts } }> {
+  const { id: requestId, version } = request;
   const { plannedAt, ...input } = await inputOf(tx, request);
   if (plannedAt) return { version, stages: await stages.count(tx, requestId, version) };
   const asked = await questionOf(tx, { ...input, requesterId: request.requesterId, requestId });
-  const planned = planStages(rules.pack, await planQuestionOf(tx, rules, asked));
+  const question = await planQuestionOf(tx, rules, asked);
+  const planned = planStages(rules.pack, question);
   const nobody = planned.find(({ approvers }) => approvers.length === 0);
   if (nobody) return { ended: await endRequest(tx, request, { state: 'failed', reason: 'nobody_to_ask' }) };
   for (const { position, terms, unitId, why } of planned) {
@@ -38,5 +52,5 @@ export async function planRequest(
     requestId,
     detail: { version, stages: planned.map(({ terms }) => terms.key) },
   });
-  return { version, stages: planned.length };
+  return { version, stages: planned.length, first: { terms: planned[0]!.terms, facts: question.facts } };
 }

@@ -6,17 +6,25 @@ import * as organisation from '../db/organisation.ts';
 import type { RequestRow } from '../db/requests.ts';
 import type { TaskRow } from '../db/tasks.ts';
 import type { Transaction } from '../db/transaction.ts';
+import type { ApproverFacts } from '../domain/approverFacts.ts';
 import type { Rules } from '../domain/rules.ts';
 import type { TaskQuestion } from '../domain/taskCandidates.ts';
+
+/** What the caller has read in this transaction already. */
+export interface Known {
+  asked?: CandidateRow[];
+  before?: DecisionRow[];
+  facts?: ApproverFacts;
+}
 
 /** Today's facts about an open task: who was asked, who decided earlier stages, who may decide it now. */
 export async function taskQuestion(
   tx: Transaction,
   rules: Rules,
-  { request, task, before }: { request: RequestRow; task: TaskRow; before?: DecisionRow[] },
+  { request, task, ...known }: { request: RequestRow; task: TaskRow } & Known,
 ): Promise<TaskQuestion & { asked: CandidateRow[] }> {
-  const asked = await candidates.ofTask(tx, task.id);
-  const decided = before ?? (await decisions.ofVersion(tx, request.id, request.version));
+  const asked = known.asked ?? (await candidates.ofTask(tx, task.id));
+  const decided = known.before ?? (await decisions.ofVersion(tx, request.id, request.version));
   return {
     asked,
     task: {
@@ -28,7 +36,7 @@ export async function taskQuestion(
         via === 'reassigned' && insteadOf && removedBecause !== 'passed_on' ? [{ officerId, from: insteadOf }] : [],
       ),
     },
-    facts: await organisation.approverFactsFor(tx, request.beneficiaryId, rules.pack.itDepartment),
+    facts: known.facts ?? (await organisation.approverFactsFor(tx, request.beneficiaryId, rules.pack.itDepartment)),
     excluded: {
       takingPart: [request.requesterId, request.beneficiaryId],
       decidedBefore: decided.filter(({ taskId }) => taskId !== task.id).map(({ officerId }) => officerId),

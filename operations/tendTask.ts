@@ -10,6 +10,7 @@ import type { Rules } from '../domain/rules.ts';
 import { addWorkingMinutes } from '../domain/workingTime.ts';
 import { askCandidates } from './askCandidates.ts';
 import { lockedRequest } from './requestNow.ts';
+import type { Known } from './taskQuestion.ts';
 
 /**
  * Does what has fallen due on a task: asks who newly may decide, reminds, escalates, expires. Idempotent: every step is
@@ -33,11 +34,12 @@ export async function tendLockedTask(
   rules: Rules,
   request: RequestRow,
   found: TaskRow,
+  known?: Known,
 ): Promise<TaskView> {
   if (found.state === 'ended') return { taskId: found.id, state: 'ended', outcome: found.outcome! };
   if (found.closesAt <= tx.at) return expire(tx, found);
   const task = found.escalatedAt === null && found.dueAt <= tx.at ? await escalate(tx, rules, found) : found;
-  const { approvers, nextChange } = await askCandidates(tx, rules, { request, task });
+  const { approvers, nextChange } = await askCandidates(tx, rules, { request, task, ...known });
   const reminded = task.escalatedAt === null ? await remind(tx, task, approvers) : task.remindersSent;
   const due = [task.reminders[reminded], task.dueAt, task.closesAt, nextChange].filter(
     (at) => at instanceof Date && at > tx.at,

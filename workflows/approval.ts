@@ -1,6 +1,6 @@
 import { condition, proxyLocalActivities, setHandler } from '@temporalio/workflow';
 import type { ApprovalActivities } from '../activities/approvalActivities.ts';
-import type { EndedTask, RequestEnd, TaskView } from '../domain/approval.ts';
+import type { AskedPlan, EndedTask, RequestEnd, TaskView } from '../domain/approval.ts';
 import { lookAgainSignal } from './lookAgain.ts';
 
 const rows = proxyLocalActivities<ApprovalActivities>({
@@ -9,6 +9,8 @@ const rows = proxyLocalActivities<ApprovalActivities>({
   localRetryThreshold: '10 s',
   retry: { initialInterval: '200 ms', maximumInterval: '1 minute' },
 });
+
+type Planned = Exclude<AskedPlan, { ended: RequestEnd }>;
 
 /**
  * A request from its submission to its effect (Decision 240/QĐ-TCHQ, article 7). The workflow id is the request id.
@@ -20,7 +22,8 @@ export async function approval({ requestId }: { requestId: string }): Promise<Re
   setHandler(lookAgainSignal, () => void (written = true));
 
   for (;;) {
-    const plan = await rows.planRequest({ requestId });
+    written = false; // before the rows are read: what is written meanwhile makes one more look
+    const plan = await rows.planAndAsk({ requestId });
     if ('ended' in plan) return plan.ended;
     const last = await askStages(plan);
     if (last.outcome === 'approved') return rows.applyRequest({ requestId });
@@ -29,9 +32,9 @@ export async function approval({ requestId }: { requestId: string }): Promise<Re
   }
 
   /** Asks stage after stage until one does not approve; answers the last task and how it ended. */
-  async function askStages({ version, stages }: { version: number; stages: number }): Promise<EndedTask> {
-    let task: EndedTask = { taskId: '', state: 'ended', outcome: 'approved' };
-    for (let position = 1; position <= stages && task.outcome === 'approved'; position++) {
+  async function askStages({ version, stages, first }: Planned): Promise<EndedTask> {
+    let task = await untilEnded(first);
+    for (let position = 2; position <= stages && task.outcome === 'approved'; position++) {
       task = await untilEnded(await rows.openTask({ requestId, version, position }));
     }
     return task;
@@ -55,6 +58,6 @@ export async function approval({ requestId }: { requestId: string }): Promise<Re
 
   async function untilWrittenOr(milliseconds: number): Promise<void> {
     await condition(() => written, milliseconds);
-    written = false; // before the row is read: what is written meanwhile makes one more look
+    written = false;
   }
 }

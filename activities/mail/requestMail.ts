@@ -15,12 +15,11 @@ import type { ComposeOne, Composing } from './mailContext.ts';
 
 /** How a request ended, by whom and why. */
 export const requestEnded: ComposeOne = async (composing) => {
-  const { tx, message, recipient } = composing;
-  const request = await requests.find(tx, message.requestId!);
-  const decided = (await decisions.ofVersion(tx, request!.id, request!.version)).at(-1);
-  const by = decided && (await recipients.person(tx, decided.officerId));
+  const { tx, message, recipient, publicUrl } = composing;
+  const facts = (await requestFacts(tx, message.requestId!))!;
+  const decided = facts.earlier.at(-1);
   const end = message.data.end as RequestEnd;
-  const ended = await requests.endOf(tx, request!.id);
+  const ended = await requests.endOf(tx, facts.id);
   const reason =
     end === 'rejected'
       ? decided?.reason
@@ -30,7 +29,15 @@ export const requestEnded: ComposeOne = async (composing) => {
   const decidedEnd = end === 'approved' || end === 'rejected';
   return {
     template: 'request_ended',
-    data: { ...(await news(composing, ended.at)), end, ...(decidedEnd && by && { by }), ...(reason && { reason }) },
+    data: {
+      recipient,
+      request: toldRequest(facts, recipient.language),
+      at: ended.at,
+      href: `${publicUrl}/requests/${facts.id}`,
+      end,
+      ...(decidedEnd && decided && { by: decided.by }),
+      ...(reason && { reason }),
+    },
   };
 };
 

@@ -26,7 +26,7 @@ export const taskMail: ComposeOne = async (composing) => {
   const asked = task && task.outcome === null ? await candidates.ofTask(tx, task.id) : [];
   const mine = asked.find(({ officerId, removedBecause }) => officerId === recipient.id && removedBecause === null);
   if (!task || !mine) return null;
-  const data = await askOf(composing, task, mine);
+  const data = await askOf(composing, task, { asked, mine });
   switch (message.template) {
     case 'task_reminder':
       return { template: 'task_reminder', data: { ...data, number: Number(message.data.number) } };
@@ -64,7 +64,11 @@ async function whyStandingIn(tx: Transaction, mine: CandidateRow): Promise<Escal
   return from && until && { kind: 'out_of_office', from, until };
 }
 
-async function askOf(composing: Composing, task: TaskRow, mine: CandidateRow): Promise<TaskAsk> {
+async function askOf(
+  composing: Composing,
+  task: TaskRow,
+  { asked, mine }: { asked: CandidateRow[]; mine: CandidateRow },
+): Promise<TaskAsk> {
   const { tx, recipient, rules, publicUrl } = composing;
   const facts = await requestFacts(tx, task.requestId, task.version);
   const account = mine.accountId === null ? null : await candidates.accountName(tx, mine.accountId);
@@ -79,7 +83,7 @@ async function askOf(composing: Composing, task: TaskRow, mine: CandidateRow): P
       workingMinutesLeft: Math.round(workingMinutesBetween(rules.calendar, tx.at, task.dueAt)),
     },
     reminders: task.escalatedAt === null ? task.reminders.filter((at) => at > tx.at) : [],
-    silence: await silenceOf(composing, task),
+    silence: await silenceOf(composing, task, asked),
     decidedBy: account === null ? 'link' : { account },
     href: account === null && task.assurance === 'link' ? await decisionHref(composing, task) : inApp,
     notMineHref: inApp,
@@ -101,11 +105,11 @@ async function decisionHref(
 }
 
 /** What happens if nobody decides: the superior is asked, or the request expires. */
-async function silenceOf({ tx, rules }: Composing, task: TaskRow): Promise<TaskAsk['silence']> {
+async function silenceOf({ tx, rules }: Composing, task: TaskRow, asked: CandidateRow[]): Promise<TaskAsk['silence']> {
   const expires = { then: 'expires', at: task.closesAt } as const;
   if (task.escalatedAt !== null || task.terms.escalation.to !== 'superior_head') return expires;
   const request = await requests.find(tx, task.requestId);
-  const question = await taskQuestion(tx, rules, { request: request!, task });
+  const question = await taskQuestion(tx, rules, { request: request!, task, asked });
   const { approvers, unitId } = findSuperior(rules.pack, question, taskCandidates(rules.pack, question).unitId);
   const to = approvers[0] && question.facts.people[approvers[0].officerId];
   const unit = question.facts.units.find(({ id }) => id === unitId);

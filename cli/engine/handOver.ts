@@ -1,6 +1,7 @@
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import type { Database } from '../../db/database.ts';
 import { markDelivered, type HandOver } from '../../db/engineOutbox.ts';
+import { createGathering, type Gathering } from '../../db/gathering.ts';
 import type { Reach } from '../../domain/crashPoint.ts';
 import { lookAgainSignal } from '../../workflows/lookAgain.ts';
 
@@ -16,6 +17,8 @@ export interface HandOvers {
 
 /** Whoever waits longer for Temporal leaves the row to the sweep: it must not keep a process from ending. */
 const PATIENCE_MS = 5_000;
+/** Long enough to make one wake of many under load, short enough that nobody waits for a mail. */
+const GATHER_MS = 200;
 /** gRPC's words for an engine that is not there. */
 const UNREACHABLE: readonly unknown[] = [4, 14];
 
@@ -28,20 +31,29 @@ interface Parts {
   reach?: Reach;
   /** How long Temporal may take for one hand-over; milliseconds. */
   patienceMs?: number;
+  /** For so long hand-overs to one workflow, and marks of all, are gathered after the first; milliseconds. */
+  gatherMs?: number;
 }
+
+/** A mark that is lost with its process costs one "look again" by the sweep: it need not be written at once. */
+type Told = Parts & { marks: Gathering<string> };
 
 /**
  * Every hand-over is one `signalWithStart` (workflow id = business id): it starts what does not run and wakes what does.
- * Hand-overs to one workflow that fall together become one signal.
+ * The first to a workflow goes at once; those that come before it is marked become one signal.
  */
-export function createHandOvers(parts: Parts): HandOvers {
+export function createHandOvers(given: Parts): HandOvers {
+  const write = (outboxIds: readonly string[]) =>
+    given.database().asEngine('markDelivered', (tx) => markDelivered(tx, outboxIds));
+  const parts: Told = { ...given, marks: createGathering({ everyMs: given.gatherMs ?? GATHER_MS, write }) };
   const waiting = new Map<string, HandOver[]>();
   const underWay = new Map<string, Promise<void>>();
 
   async function drain(workflowId: string): Promise<void> {
     for (let batch = waiting.get(workflowId); batch !== undefined; batch = waiting.get(workflowId)) {
       waiting.delete(workflowId);
-      await deliverTo(parts, batch);
+      await tell(parts, batch);
+      await parts.marks.add(...idsOf(batch));
     }
   }
 
@@ -63,21 +75,27 @@ export function createHandOvers(parts: Parts): HandOvers {
   return { afterCommit, settled, deliver: (handOvers) => deliverAll(parts, handOvers) };
 }
 
-async function deliverAll(parts: Parts, handOvers: readonly HandOver[]): Promise<void> {
+async function deliverAll(parts: Told, handOvers: readonly HandOver[]): Promise<void> {
   const byWorkflow = new Map<string, HandOver[]>();
   for (const handOver of handOvers)
     byWorkflow.set(handOver.workflowId, [...(byWorkflow.get(handOver.workflowId) ?? []), handOver]);
   const failures: unknown[] = [];
+  const told: HandOver[] = [];
   for (const batch of byWorkflow.values()) {
-    await deliverTo(parts, batch).catch((error: unknown) => failures.push(error));
+    await tell(parts, batch).then(
+      () => told.push(...batch),
+      (error: unknown) => failures.push(error),
+    );
     if (failures.some(isUnreachable)) break; // the others would each wait as long for nothing
   }
+  if (told.length > 0) await parts.marks.add(...idsOf(told));
   if (failures.length > 0)
     throw new AggregateError(failures, `${failures.length} of ${byWorkflow.size} workflows could not be told`);
 }
 
-async function deliverTo(parts: Parts, batch: readonly HandOver[]): Promise<void> {
-  const { client, database, reach, patienceMs = PATIENCE_MS } = parts;
+/** Tells one workflow, for all hand-overs to it at once. */
+async function tell(parts: Parts, batch: readonly HandOver[]): Promise<void> {
+  const { client, reach, patienceMs = PATIENCE_MS } = parts;
   const { workflowType } = batch[0]!;
   try {
     await client.withDeadline(Date.now() + patienceMs, () => startAndSignal(parts, batch[0]!));
@@ -85,9 +103,9 @@ async function deliverTo(parts: Parts, batch: readonly HandOver[]): Promise<void
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }
   reach?.(`after the hand-over to ${workflowType}`);
-  const outboxIds = batch.map(({ outboxId }) => outboxId);
-  await database().asEngine('markDelivered', (tx) => markDelivered(tx, outboxIds));
 }
+
+const idsOf = (handOvers: readonly HandOver[]) => handOvers.map(({ outboxId }) => outboxId);
 
 async function startAndSignal({ client, taskQueue }: Parts, { workflowType, workflowId }: HandOver): Promise<void> {
   const started = workflowType === 'approval' ? { requestId: workflowId } : { channel: workflowId.split(':')[1] };

@@ -117,7 +117,8 @@ const FUNCTIONS = `
 
   -- The people who might approve for a unit: posts and admin accounts up its line, the IT department's, and who stands in for them.
   -- Their superiors, wherever in the organisation: whoever holds a post up their own line, and they none as high on it.
-  create function approver_facts(p_unit uuid, p_it_unit text) returns jsonb language sql stable security definer set search_path = public, pg_temp as $$
+  create function approver_facts(p_unit uuid, p_it_unit text) returns jsonb language sql stable security definer
+    set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
     with line as (
       select up.*, nlevel(u.path) - nlevel(up.path) as distance from unit u join unit up on u.path <@ up.path where u.id = p_unit
     ), post as (

@@ -48,7 +48,13 @@ export function createSmtpChannel({ host, port, secure, requireTls, auth, maxCon
       const { headers, ...addressing } = envelope;
       const { html, text } = body;
       try {
-        const { response } = await transport.sendMail({ ...addressing, headers: { ...headers }, html, text });
+        const { response } = await transport.sendMail({
+          ...addressing,
+          headers: { ...headers },
+          html,
+          text,
+          textEncoding: 'base64', // Vietnamese is longer and dearer as quoted-printable
+        });
         return { accepted: true, reply: withoutAddresses(response) };
       } catch (error) {
         throw smtpFailure(error);

@@ -24,7 +24,7 @@ async function tokensInMails(): Promise<string[]> {
     for (const message of due) {
       const text = JSON.stringify(await composeMail(context, tx, message));
       found.push(...[...text.matchAll(/\/[ds]\/([\w-]{64})/g)].map(([, token]) => token!));
-      await messages.end(tx, message.id, 'sent', '250');
+      await messages.end(tx, [{ message, state: 'sent', code: '250' }]);
     }
     return found;
   });

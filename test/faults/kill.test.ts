@@ -33,8 +33,8 @@ const STORIES: Story[] = [
   {
     where: 'as they plan and ask',
     points: [
-      'before the commit of planRequest',
-      'after the commit of planRequest',
+      'before the commit of planAndAsk',
+      'after the commit of planAndAsk',
       'before the commit of openTask',
       'after the commit of openTask',
     ],
@@ -61,10 +61,10 @@ const STORIES: Story[] = [
   },
   {
     where: 'after the 250, and once that is written',
-    points: ['after the 250 of the mail server', 'after the commit of endMessage'],
+    points: ['after the 250 of the mail server', 'after the commit of endMessages'],
     mailedTwice: 1,
   },
-  { where: 'as they write the 250 down', points: ['before the commit of endMessage'], mailedTwice: 1 },
+  { where: 'as they write the 250 down', points: ['before the commit of endMessages'], mailedTwice: 1 },
 ];
 
 test.concurrent.each(STORIES)(

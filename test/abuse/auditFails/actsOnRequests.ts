@@ -3,6 +3,7 @@ import { closeRequest } from '../../../operations/closeRequest.ts';
 import { commentOnRequest } from '../../../operations/commentOnRequest.ts';
 import { editRequest } from '../../../operations/editRequest.ts';
 import { openTask } from '../../../operations/openTask.ts';
+import { planAndAsk } from '../../../operations/planAndAsk.ts';
 import { planRequest } from '../../../operations/planRequest.ts';
 import { reassignTask } from '../../../operations/reassignTask.ts';
 import { recordGuessing, recordRefusal } from '../../../operations/recordRefusal.ts';
@@ -44,6 +45,10 @@ export const actsOnRequests: Record<string, Preparation> = {
   planRequest: async (house) => {
     const requestId = await submitted(house);
     return () => engine(house, (tx) => planRequest(tx, rules, { requestId }));
+  },
+  planAndAsk: async (house) => {
+    const requestId = await submitted(house);
+    return () => engine(house, (tx) => planAndAsk(tx, rules, { requestId }));
   },
   openTask: async (house) => {
     const requestId = await submitted(house);
