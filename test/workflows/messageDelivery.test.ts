@@ -13,6 +13,7 @@ import { submitRequest } from '../../operations/submitRequest.ts';
 import { lookAgainSignal } from '../../workflows/lookAgain.ts';
 import { startEngine, type TestEngine } from '../support/engine.ts';
 import { rules, useHouse } from '../support/house.ts';
+import { keepHistory } from '../support/histories.ts';
 import { startMailServer, type MailServer, type ReceivedMail } from '../support/mail.ts';
 import { anhsForm } from '../support/requests.ts';
 import { useTemporal } from '../support/temporal.ts';
@@ -187,6 +188,16 @@ test('a message that is refused for good has failed, and the audit says so', asy
   expect(server.faults).toBe(before + 1);
   const events = await house.database.admin('audit_event').where({ subject_id: id });
   expect(events).toMatchObject([{ event: 'message.failed', detail: { template: 'account_locked' } }]);
+});
+
+test('a delivery that has slept, been woken, and tried again is kept for the workflows of tomorrow', async () => {
+  await engine.handOvers.settled();
+  const { events } = await delivery().fetchHistory();
+  const timers = events!.filter(({ timerFiredEventAttributes }) => timerFiredEventAttributes);
+  const wakes = events!.filter(({ workflowExecutionSignaledEventAttributes: signal }) => signal);
+  expect(timers.length).toBeGreaterThanOrEqual(1);
+  expect(wakes.length).toBeGreaterThanOrEqual(3);
+  await keepHistory(temporal.client, DELIVERY, 'messageDelivery', 'slept, woken, and tried again');
 });
 
 test('two hundred messages, each written by itself, cost few rounds', async () => {
