@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { AccountKind } from '../domain/accountKind.ts';
+import type { AccountState } from '../domain/accountState.ts';
 import type { Transaction } from './transaction.ts';
-import { firstRow } from './rows.ts';
+import { firstRow, run, theRow } from './rows.ts';
 
 /** An account that somebody may sign in through, with its custodian. */
 export interface SignInAccount {
@@ -8,13 +10,96 @@ export interface SignInAccount {
   kind: AccountKind;
   officerId: string;
   passwordHash: string;
+  /** Its TOTP secret, sealed; null where it has no second factor. */
+  totp: Buffer | null;
 }
 
 /** Finds an active account that has a password and a custodian; works before anybody is signed in. */
 export async function byUserName(tx: Transaction, userName: string): Promise<SignInAccount | undefined> {
   return firstRow<SignInAccount>(
     tx,
-    `select account_id as "accountId", kind, officer_id as "officerId", password_hash as "passwordHash" from account_by_user_name(:userName)`,
+    `select account_id as "accountId", kind, officer_id as "officerId", password_hash as "passwordHash", totp from account_by_user_name(:userName)`,
     { userName },
   );
+}
+
+/** Takes a time step of the account's second factor. Answers false where it, or a later one, was taken before. */
+export async function takeTotpStep(tx: Transaction, accountId: string, step: number): Promise<boolean> {
+  const { taken } = await theRow<{ taken: boolean }>(tx, `select take_totp_step(:accountId, :step) as taken`, {
+    accountId,
+    step,
+  });
+  return taken;
+}
+
+export interface AccountRow {
+  id: string;
+  kind: AccountKind;
+  userName: string;
+  state: AccountState;
+  unitId: string;
+  custodianId: string | null;
+}
+
+/** Any account, where it is and who keeps it; the same answer for every login. */
+export async function find(tx: Transaction, accountId: string): Promise<AccountRow | undefined> {
+  return firstRow<AccountRow>(
+    tx,
+    `select id, kind, user_name as "userName", state, unit_id as "unitId", custodian_id as "custodianId" from account_place_of(:accountId)`,
+    { accountId },
+  );
+}
+
+/** Locks an account for the rest of the transaction; requests and tasks must be locked before. For the engine and operators. */
+export async function lock(tx: Transaction, accountId: string): Promise<AccountRow | undefined> {
+  await run(tx, `select from account where id = :accountId for no key update`, { accountId });
+  return find(tx, accountId);
+}
+
+/** Writes an account on the place that its request reserved; once a request. */
+export async function issue(
+  tx: Transaction,
+  account: { unitId: string; kind: AccountKind; userName: string; requestId: string },
+): Promise<string> {
+  const id = randomUUID();
+  await run(
+    tx,
+    `insert into account (id, unit_id, kind, user_name, state, request_id, issued_at)
+     values (:id, :unitId, :kind, :userName, 'awaiting_password', :requestId, :at)`,
+    { ...account, id, at: tx.at },
+  );
+  return id;
+}
+
+export async function setState(tx: Transaction, accountId: string, state: AccountState): Promise<void> {
+  await run(tx, `update account set state = :state where id = :accountId and state <> :state`, { accountId, state });
+}
+
+/** Forgets password and second factor: nobody signs in until new ones are chosen. */
+export async function forgetSecrets(tx: Transaction, accountId: string): Promise<void> {
+  await run(tx, `delete from account_secret where account_id = :accountId`, { accountId });
+  await run(tx, `delete from account_totp where account_id = :accountId`, { accountId });
+}
+
+/** Ends every session through an account. Answers how many. */
+export async function endSessions(tx: Transaction, accountId: string, reason: string): Promise<number> {
+  return run(
+    tx,
+    `update session set ended_at = :at, end_reason = :reason where account_id = :accountId and ended_at is null`,
+    { accountId, reason, at: tx.at },
+  );
+}
+
+/** The number of the open request to withdraw an account or hand it over, but for `exceptRequestId`. */
+export async function openRequestAbout(
+  tx: Transaction,
+  accountId: string,
+  exceptRequestId: string | null,
+): Promise<string | null> {
+  const { no } = await theRow<{ no: string | null }>(
+    tx,
+    `select open_request_about(:accountId, :exceptRequestId::uuid) as no`,
+    { accountId, exceptRequestId },
+  );
+  return no;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AccountKind } from '../domain/accountKind.ts';
+import type { AccountState } from '../domain/accountState.ts';
 import type { ExistingGrant } from '../domain/grantFacts.ts';
 import type { Permission, WorkGroup } from '../domain/permission.ts';
 import type { UnitStep } from '../domain/unitKindRule.ts';
@@ -12,7 +13,7 @@ export interface AccountPlace {
   id: string;
   kind: AccountKind;
   userName: string;
-  state: 'active' | 'frozen' | 'withdrawn';
+  state: AccountState;
   unitId: string;
   unitKind: string;
   unitPath: UnitStep[];

@@ -4,15 +4,17 @@ import { firstRow, run, theRow } from './rows.ts';
 
 export interface LinkRow {
   id: string;
-  purpose: 'decide' | 'sign_in';
+  purpose: 'decide' | 'sign_in' | 'first_password';
   officerId: string;
   officerState: 'active' | 'left';
   language: 'vi' | 'en';
   taskId: string | null;
   version: number | null;
+  /** The account whose password it lets choose. */
+  accountId: string | null;
   expiresAt: Date;
   usedAt: Date | null;
-  deadBecause: 'no_longer_approver' | 'replaced' | null;
+  deadBecause: 'no_longer_approver' | 'no_longer_custodian' | 'replaced' | null;
 }
 
 /** Finds a link by the id that its token carries; works before anybody is signed in. */
@@ -20,7 +22,7 @@ export async function find(tx: Transaction, linkId: string): Promise<LinkRow | u
   return firstRow<LinkRow>(
     tx,
     `select id, purpose, officer_id as "officerId", officer_state as "officerState", language, task_id as "taskId", version,
-            expires_at as "expiresAt", used_at as "usedAt", dead_because as "deadBecause" from link_by_id(:linkId)`,
+            account_id as "accountId", expires_at as "expiresAt", used_at as "usedAt", dead_because as "deadBecause" from link_by_id(:linkId)`,
     { linkId },
   );
 }

@@ -13,6 +13,7 @@ export interface NewMessage {
   requestId?: string | null;
   taskId?: string | null;
   grantId?: string | null;
+  accountId?: string | null;
   data?: Record<string, string | number | boolean | null>;
   dueAt?: Date;
 }
@@ -25,6 +26,7 @@ export interface DueMessage {
   requestId: string | null;
   taskId: string | null;
   grantId: string | null;
+  accountId: string | null;
   data: Record<string, string | number | boolean | null>;
   attempts: number;
   createdAt: Date;
@@ -35,8 +37,8 @@ export async function send(tx: Transaction, message: NewMessage): Promise<void> 
   const dueAt = message.dueAt ?? tx.at;
   await run(
     tx,
-    `insert into message (id, business_key, template, officer_id, address_entered, request_id, task_id, grant_id, data, created_at, due_at)
-     values (:id, :businessKey, :template, :officerId, :addressEntered, :requestId, :taskId, :grantId, :data, :at, :dueAt) on conflict do nothing`,
+    `insert into message (id, business_key, template, officer_id, address_entered, request_id, task_id, grant_id, account_id, data, created_at, due_at)
+     values (:id, :businessKey, :template, :officerId, :addressEntered, :requestId, :taskId, :grantId, :accountId, :data, :at, :dueAt) on conflict do nothing`,
     {
       id: randomUUID(),
       businessKey: message.businessKey,
@@ -46,6 +48,7 @@ export async function send(tx: Transaction, message: NewMessage): Promise<void> 
       requestId: message.requestId ?? null,
       taskId: message.taskId ?? null,
       grantId: message.grantId ?? null,
+      accountId: message.accountId ?? null,
       data: JSON.stringify(message.data ?? {}),
       at: tx.at,
       dueAt,
@@ -62,7 +65,7 @@ export async function claim(tx: Transaction, input: { limit: number; leaseUntil:
       where id in (select id from message where channel = 'mail' and state = 'due' and due_at <= :at and (leased_until is null or leased_until <= :at)
                     order by due_at limit :limit for update skip locked)
      returning id, template, officer_id as "officerId", address_entered as "addressEntered", request_id as "requestId", task_id as "taskId",
-               grant_id as "grantId", data, attempts, created_at as "createdAt"`,
+               grant_id as "grantId", account_id as "accountId", data, attempts, created_at as "createdAt"`,
     { ...input, at: tx.at },
   );
 }

@@ -28,11 +28,15 @@ export async function markLeft(tx: Transaction, officerId: string): Promise<void
 }
 
 /** Ends every custody of an officer. Answers the accounts that now have no custodian. */
-export async function endCustodies(tx: Transaction, officerId: string): Promise<string[]> {
+export async function endCustodies(
+  tx: Transaction,
+  officerId: string,
+  reason: 'transferred' | 'left',
+): Promise<string[]> {
   const ended = await rows<{ id: string }>(
     tx,
-    `update custody set ended_at = :at where officer_id = :officerId and ended_at is null returning account_id as id`,
-    { officerId, at: tx.at },
+    `update custody set ended_at = :at, end_reason = :reason where officer_id = :officerId and ended_at is null returning account_id as id`,
+    { officerId, reason, at: tx.at },
   );
   return ended.map(({ id }) => id);
 }

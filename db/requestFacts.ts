@@ -16,11 +16,15 @@ export async function requestFacts(
   return firstRow<RequestFacts>(
     tx,
     `select r.id, r.no as reference, r.kind, v.version, ${PERSON('r.requester_id')} as asker, ${PERSON('r.beneficiary_id')} as beneficiary,
-            coalesce(a.user_name, '') as account, coalesce(v.form->'permissions', jsonb_build_array(g.permission)) as permissions,
+            coalesce(a.user_name, '') as account,
+            case when r.unit_id is not null then '[]' else coalesce(v.form->'permissions', jsonb_build_array(g.permission)) end as permissions,
             coalesce(v.form->>'workGroup', g.work_group) as "workGroup", u.name as "unitName",
-            coalesce((v.form->>'withSubordinates')::boolean, g.with_subordinates) as "withSubordinates",
+            coalesce((v.form->>'withSubordinates')::boolean, g.with_subordinates, false) as "withSubordinates",
             coalesce(v.form->>'from', to_jsonb(g.valid_from) #>> '{}') as "from", coalesce(v.form->>'to', to_jsonb(g.valid_to) #>> '{}') as "to",
             v.form->>'reason' as reason, v.findings,
+            case when r.unit_id is not null then jsonb_build_object('accountKind', coalesce(a.kind, v.form->>'accountKind'), 'userName', a.user_name, 'unitName', u.name,
+              'divisionName', (select d.name from unit d where d.id = (v.form->>'divisionId')::uuid), 'position', v.form->>'position',
+              'phone', v.form->>'phone', 'contact', v.form->>'contact') end as "aboutAccount",
             (select coalesce(jsonb_agg(jsonb_build_object('by', ${PERSON('d.officer_id')}, 'verdict', d.verdict, 'at', d.decided_at, 'reason', d.reason,
                       'position', t.position) order by d.decided_at), '[]')
                from decision d join task t on t.id = d.task_id where d.request_id = r.id and d.version = v.version) as earlier,
@@ -29,7 +33,7 @@ export async function requestFacts(
        from request r join request_version v on v.request_id = r.id and v.version = coalesce(:version::int, r.version)
        left join account a on a.id = r.account_id
        left join permission_grant g on g.id = (v.form->>'grantId')::uuid
-       left join unit u on u.id = coalesce((v.form->>'unitId')::uuid, g.unit_id)
+       left join unit u on u.id = coalesce(r.unit_id, (v.form->>'unitId')::uuid, g.unit_id)
       where r.id = :requestId`,
     { requestId, version },
   );

@@ -4,7 +4,7 @@ import type { RequestForm } from '../domain/requestForm.ts';
 import type { RuleFinding } from '../domain/grantRules.ts';
 import type { RequestKind } from '../domain/requestReach.ts';
 import type { Transaction } from './transaction.ts';
-import { firstRow, run, theRow } from './rows.ts';
+import { firstRow, rows, run, theRow } from './rows.ts';
 
 export interface RequestRow {
   id: string;
@@ -14,11 +14,14 @@ export interface RequestRow {
   version: number;
   requesterId: string;
   beneficiaryId: string;
-  accountId: string;
+  /** Null while an account is asked for that is not there yet. */
+  accountId: string | null;
+  /** The unit on whose line it is decided; null where that is the beneficiary's own. */
+  unitId: string | null;
   submittedAt: Date;
 }
 
-const COLUMNS = `id, no, kind, state, version, requester_id as "requesterId", beneficiary_id as "beneficiaryId", account_id as "accountId", submitted_at as "submittedAt"`;
+const COLUMNS = `id, no, kind, state, version, requester_id as "requesterId", beneficiary_id as "beneficiaryId", account_id as "accountId", unit_id as "unitId", submitted_at as "submittedAt"`;
 
 /** Locks a request for the rest of the transaction. The order of locks is always request, task, account. */
 export async function lock(tx: Transaction, requestId: string): Promise<RequestRow | undefined> {
@@ -34,28 +37,42 @@ export async function lockOfTask(tx: Transaction, taskId: string): Promise<Reque
   );
 }
 
+/** The requests that have not ended which an officer made or that are for them, in the order in which they are to be locked. */
+export async function openOf(tx: Transaction, officerId: string): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    tx,
+    `select id from request where ended_at is null and (requester_id = :officerId or beneficiary_id = :officerId) order by id`,
+    { officerId },
+  );
+  return found.map(({ id }) => id);
+}
+
 /** Reads a request without locking it. */
 export async function find(tx: Transaction, requestId: string): Promise<RequestRow | undefined> {
   return firstRow<RequestRow>(tx, `select ${COLUMNS} from request where id = :requestId`, { requestId });
 }
 
-/** Writes a new request, version 1, and gives it its number: YC, the year, a running number. */
+/**
+ * Writes a new request, version 1, and gives it its number: YC, the year, a running number. Answers nothing where another one
+ * about the same account is open: exactly one of many at the same instant is written (`request_one_about_an_account`).
+ */
 export async function insert(
   tx: Transaction,
   input: {
     kind: RequestKind;
     requesterId: string;
     beneficiaryId: string;
-    accountId: string;
+    accountId: string | null;
+    unitId: string | null;
     pack: string;
     year: number;
   },
-): Promise<{ id: string; no: string }> {
-  return theRow(
+): Promise<{ id: string; no: string } | undefined> {
+  return firstRow(
     tx,
-    `insert into request (id, no, kind, state, version, requester_id, beneficiary_id, account_id, pack, submitted_at)
-     values (:id, 'YC-' || :year::int || '-' || lpad(nextval('request_no')::text, 5, '0'), :kind, 'submitted', 1, :requesterId, :beneficiaryId, :accountId, :pack, :at)
-     returning id, no`,
+    `insert into request (id, no, kind, state, version, requester_id, beneficiary_id, account_id, unit_id, pack, submitted_at)
+     values (:id, 'YC-' || :year::int || '-' || lpad(nextval('request_no')::text, 5, '0'), :kind, 'submitted', 1, :requesterId, :beneficiaryId, :accountId, :unitId, :pack, :at)
+     on conflict do nothing returning id, no`,
     { ...input, id: randomUUID(), at: tx.at },
   );
 }
@@ -132,6 +149,11 @@ export async function end(
       reason: input.reason ?? null,
     },
   );
+}
+
+/** Names the account that the request has brought about. */
+export async function setAccount(tx: Transaction, requestId: string, accountId: string): Promise<void> {
+  await run(tx, `update request set account_id = :accountId where id = :requestId`, { requestId, accountId });
 }
 
 /** When a request ended, and why where that was said. */

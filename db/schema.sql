@@ -14,11 +14,29 @@ account
   user_name text not null
   state text not null default 'active'::text
   made_up boolean not null default false
+  request_id uuid
+  issued_at timestamp with time zone
+
+account_place
+  id uuid not null default gen_random_uuid()
+  unit_id uuid not null
+  kind text not null
+  place_no integer not null
+  quota integer not null
+  state text not null
+  request_id uuid
+  account_id uuid
 
 account_secret
   account_id uuid not null
   password_hash text not null
   set_at timestamp with time zone not null
+
+account_totp
+  account_id uuid not null
+  sealed bytea not null
+  enrolled_at timestamp with time zone not null
+  last_step bigint not null default 0
 
 appointment
   id uuid not null
@@ -47,6 +65,8 @@ custody
   officer_id uuid not null
   began_at timestamp with time zone not null
   ended_at timestamp with time zone
+  request_id uuid
+  end_reason text
 
 decision
   id uuid not null
@@ -104,6 +124,7 @@ link
   used_at timestamp with time zone
   dead_at timestamp with time zone
   dead_because text
+  account_id uuid
 
 message
   id uuid not null
@@ -123,6 +144,7 @@ message
   leased_until timestamp with time zone
   ended_at timestamp with time zone
   last_code text
+  account_id uuid
 
 officer
   id uuid not null
@@ -167,12 +189,13 @@ request
   version integer not null
   requester_id uuid not null
   beneficiary_id uuid not null
-  account_id uuid not null
+  account_id uuid
   pack text not null
   submitted_at timestamp with time zone not null
   ended_at timestamp with time zone
   ended_by uuid
   end_reason text
+  unit_id uuid
 
 request_comment
   id uuid not null
@@ -199,6 +222,7 @@ session
   last_seen_at timestamp with time zone not null
   ended_at timestamp with time zone
   end_reason text
+  second_factor_at timestamp with time zone
 
 sign_in_failure
   name_hash bytea not null
@@ -264,12 +288,30 @@ absence absence_period: CHECK ((ended_at > began_at))
 absence absence_pkey: PRIMARY KEY (id)
 account account_kind_known: CHECK ((kind = ANY (ARRAY['system_admin'::text, 'unit_admin'::text, 'user'::text, 'leader'::text])))
 account account_pkey: PRIMARY KEY (id)
-account account_state_known: CHECK ((state = ANY (ARRAY['active'::text, 'frozen'::text, 'withdrawn'::text])))
+account account_request_id_fkey: FOREIGN KEY (request_id) REFERENCES request(id)
+account account_request_id_key: UNIQUE (request_id)
+account account_state_known: CHECK ((state = ANY (ARRAY['awaiting_password'::text, 'active'::text, 'frozen'::text, 'withdrawn'::text])))
 account account_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
 account account_user_name_is_lower_case: CHECK ((user_name = lower(user_name)))
 account account_user_name_key: UNIQUE (user_name)
+account_place account_place_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
+account_place account_place_account_id_key: UNIQUE (account_id)
+account_place account_place_pkey: PRIMARY KEY (id)
+account_place account_place_request_id_fkey: FOREIGN KEY (request_id) REFERENCES request(id)
+account_place account_place_request_id_key: UNIQUE (request_id)
+account_place account_place_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+account_place place_says_by_whom: CHECK (
+CASE state
+    WHEN 'reserved'::text THEN ((request_id IS NOT NULL) AND (account_id IS NULL))
+    WHEN 'held'::text THEN (account_id IS NOT NULL)
+    ELSE true
+END)
+account_place place_state_known: CHECK ((state = ANY (ARRAY['reserved'::text, 'held'::text, 'freed'::text])))
+account_place place_within_quota: CHECK (((place_no >= 1) AND (place_no <= quota)))
 account_secret account_secret_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
 account_secret account_secret_pkey: PRIMARY KEY (account_id)
+account_totp account_totp_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
+account_totp account_totp_pkey: PRIMARY KEY (account_id)
 appointment appointment_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
 appointment appointment_period: CHECK (((ended_at IS NULL) OR (ended_at >= began_at)))
 appointment appointment_pkey: PRIMARY KEY (id)
@@ -282,6 +324,8 @@ custody custody_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
 custody custody_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
 custody custody_period: CHECK (((ended_at IS NULL) OR (ended_at >= began_at)))
 custody custody_pkey: PRIMARY KEY (id)
+custody custody_request_id_fkey: FOREIGN KEY (request_id) REFERENCES request(id)
+custody custody_request_id_key: UNIQUE (request_id)
 decision decision_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
 decision decision_channel_known: CHECK ((channel = ANY (ARRAY['web'::text, 'mail'::text, 'chat'::text])))
 decision decision_denial_says_why: CHECK (((verdict = 'approve'::text) OR (length(TRIM(BOTH FROM reason)) > 0)))
@@ -307,14 +351,17 @@ dossier_section section_work_group_known: CHECK ((work_group = ANY (ARRAY['organ
 engine_outbox engine_outbox_pkey: PRIMARY KEY (id)
 engine_outbox outbox_type_known: CHECK ((workflow_type = ANY (ARRAY['approval'::text, 'messageDelivery'::text])))
 idempotency_key idempotency_key_pkey: PRIMARY KEY (officer_id, key)
-link link_death_known: CHECK ((dead_because = ANY (ARRAY['no_longer_approver'::text, 'replaced'::text])))
+link link_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
+link link_death_known: CHECK ((dead_because = ANY (ARRAY['no_longer_approver'::text, 'replaced'::text, 'no_longer_custodian'::text])))
 link link_death_says_why: CHECK (((dead_at IS NULL) = (dead_because IS NULL)))
 link link_decides_a_version: CHECK (((purpose = 'decide'::text) = ((task_id IS NOT NULL) AND (version IS NOT NULL))))
 link link_message_id_fkey: FOREIGN KEY (message_id) REFERENCES message(id)
 link link_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
+link link_opens_an_account: CHECK (((purpose = 'first_password'::text) = (account_id IS NOT NULL)))
 link link_pkey: PRIMARY KEY (id)
-link link_purpose_known: CHECK ((purpose = ANY (ARRAY['decide'::text, 'sign_in'::text])))
+link link_purpose_known: CHECK ((purpose = ANY (ARRAY['decide'::text, 'sign_in'::text, 'first_password'::text])))
 link link_task_id_fkey: FOREIGN KEY (task_id) REFERENCES task(id)
+message message_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
 message message_business_key_key: UNIQUE (business_key)
 message message_channel_known: CHECK ((channel = 'mail'::text))
 message message_grant_id_fkey: FOREIGN KEY (grant_id) REFERENCES permission_grant(id)
@@ -343,15 +390,18 @@ permission_grant permission_grant_officer_id_fkey: FOREIGN KEY (officer_id) REFE
 permission_grant permission_grant_pkey: PRIMARY KEY (id)
 permission_grant permission_grant_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
 rate_limit rate_limit_pkey: PRIMARY KEY (key)
+request request_about_an_account_names_its_unit: CHECK (((kind ~~ 'account.%'::text) = (unit_id IS NOT NULL)))
 request request_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
 request request_beneficiary_id_fkey: FOREIGN KEY (beneficiary_id) REFERENCES officer(id)
 request request_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES officer(id)
 request request_ended_when_final: CHECK (((ended_at IS NOT NULL) = (state = ANY (ARRAY['approved'::text, 'rejected'::text, 'expired'::text, 'withdrawn'::text, 'failed'::text]))))
-request request_kind_known: CHECK ((kind = ANY (ARRAY['permission.grant'::text, 'permission.revoke'::text])))
+request request_kind_known: CHECK ((kind = ANY (ARRAY['permission.grant'::text, 'permission.revoke'::text, 'account.issue'::text, 'account.withdraw'::text, 'account.handover'::text])))
+request request_names_its_account: CHECK (((kind = 'account.issue'::text) OR (account_id IS NOT NULL)))
 request request_no_key: UNIQUE (no)
 request request_pkey: PRIMARY KEY (id)
 request request_requester_id_fkey: FOREIGN KEY (requester_id) REFERENCES officer(id)
 request request_state_known: CHECK ((state = ANY (ARRAY['submitted'::text, 'asking'::text, 'sent_back'::text, 'approved'::text, 'rejected'::text, 'expired'::text, 'withdrawn'::text, 'failed'::text])))
+request request_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
 request_comment comment_kind_known: CHECK ((kind = ANY (ARRAY['comment'::text, 'question'::text])))
 request_comment comment_says_something: CHECK (((length(TRIM(BOTH FROM body)) >= 1) AND (length(TRIM(BOTH FROM body)) <= 2000)))
 request_comment request_comment_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
@@ -379,7 +429,7 @@ task task_request_id_version_position_fkey: FOREIGN KEY (request_id, version, "p
 task task_state_known: CHECK ((state = ANY (ARRAY['open'::text, 'ended'::text])))
 task_candidate candidate_removal_known: CHECK ((removed_because = ANY (ARRAY['passed_on'::text, 'no_longer_approver'::text])))
 task_candidate candidate_removed_says_why: CHECK (((removed_at IS NULL) = (removed_because IS NULL)))
-task_candidate candidate_via_known: CHECK ((via = ANY (ARRAY['head'::text, 'acting_head'::text, 'deputy'::text, 'absence'::text, 'admin_officer'::text, 'it_department'::text, 'escalation'::text, 'reassigned'::text])))
+task_candidate candidate_via_known: CHECK ((via = ANY (ARRAY['head'::text, 'acting_head'::text, 'deputy'::text, 'absence'::text, 'admin_officer'::text, 'it_department'::text, 'giver'::text, 'taker'::text, 'escalation'::text, 'reassigned'::text])))
 task_candidate task_candidate_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
 task_candidate task_candidate_for_officer_id_fkey: FOREIGN KEY (for_officer_id) REFERENCES officer(id)
 task_candidate task_candidate_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
@@ -397,7 +447,12 @@ CREATE INDEX absence_one_at_a_time ON public.absence USING gist (officer_id, tst
 CREATE UNIQUE INDEX absence_pkey ON public.absence USING btree (id)
 CREATE UNIQUE INDEX account_one_admin_a_unit ON public.account USING btree (unit_id) WHERE ((kind = 'unit_admin'::text) AND (state <> 'withdrawn'::text))
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
+CREATE UNIQUE INDEX account_place_account_id_key ON public.account_place USING btree (account_id)
+CREATE UNIQUE INDEX account_place_pkey ON public.account_place USING btree (id)
+CREATE UNIQUE INDEX account_place_request_id_key ON public.account_place USING btree (request_id)
+CREATE UNIQUE INDEX account_request_id_key ON public.account USING btree (request_id)
 CREATE UNIQUE INDEX account_secret_pkey ON public.account_secret USING btree (account_id)
+CREATE UNIQUE INDEX account_totp_pkey ON public.account_totp USING btree (account_id)
 CREATE INDEX account_unit ON public.account USING btree (unit_id)
 CREATE UNIQUE INDEX account_user_name_key ON public.account USING btree (user_name)
 CREATE INDEX appointment_of_officer ON public.appointment USING btree (officer_id) WHERE (ended_at IS NULL)
@@ -405,12 +460,14 @@ CREATE UNIQUE INDEX appointment_once ON public.appointment USING btree (unit_id,
 CREATE UNIQUE INDEX appointment_one_head ON public.appointment USING btree (unit_id) WHERE ((post = ANY (ARRAY['head'::text, 'acting_head'::text])) AND (ended_at IS NULL))
 CREATE UNIQUE INDEX appointment_pkey ON public.appointment USING btree (id)
 CREATE UNIQUE INDEX audit_event_pkey ON public.audit_event USING btree (id)
+CREATE INDEX audit_of_account ON public.audit_event USING btree (subject_id, id) WHERE (subject_kind = 'account'::text)
 CREATE INDEX audit_of_request ON public.audit_event USING btree (request_id, id) WHERE (request_id IS NOT NULL)
 CREATE INDEX candidate_of_officer ON public.task_candidate USING btree (officer_id) WHERE (removed_at IS NULL)
 CREATE INDEX comment_of_request ON public.request_comment USING btree (request_id)
 CREATE INDEX custody_of_officer ON public.custody USING btree (officer_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX custody_one_custodian ON public.custody USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX custody_pkey ON public.custody USING btree (id)
+CREATE UNIQUE INDEX custody_request_id_key ON public.custody USING btree (request_id)
 CREATE INDEX decision_of_officer ON public.decision USING btree (officer_id)
 CREATE UNIQUE INDEX decision_once_a_task ON public.decision USING btree (task_id, officer_id)
 CREATE UNIQUE INDEX decision_one_stage_a_human ON public.decision USING btree (request_id, version, officer_id)
@@ -426,6 +483,7 @@ CREATE UNIQUE INDEX grant_once_a_request ON public.permission_grant USING btree 
 CREATE UNIQUE INDEX idempotency_key_pkey ON public.idempotency_key USING btree (officer_id, key)
 CREATE UNIQUE INDEX link_once_a_message ON public.link USING btree (message_id)
 CREATE UNIQUE INDEX link_one_live_a_task ON public.link USING btree (task_id, officer_id) WHERE ((dead_at IS NULL) AND (purpose = 'decide'::text))
+CREATE UNIQUE INDEX link_one_live_an_account ON public.link USING btree (account_id) WHERE ((purpose = 'first_password'::text) AND (used_at IS NULL) AND (dead_at IS NULL))
 CREATE UNIQUE INDEX link_pkey ON public.link USING btree (id)
 CREATE UNIQUE INDEX message_business_key_key ON public.message USING btree (business_key)
 CREATE INDEX message_due ON public.message USING btree (channel, due_at) WHERE (state = 'due'::text)
@@ -436,12 +494,15 @@ CREATE UNIQUE INDEX officer_pkey ON public.officer USING btree (id)
 CREATE INDEX officer_unit ON public.officer USING btree (unit_id)
 CREATE INDEX outbox_undelivered ON public.engine_outbox USING btree (id) WHERE (delivered_at IS NULL)
 CREATE UNIQUE INDEX permission_grant_pkey ON public.permission_grant USING btree (id)
+CREATE UNIQUE INDEX place_taken_once ON public.account_place USING btree (unit_id, kind, place_no) WHERE (state <> 'freed'::text)
 CREATE UNIQUE INDEX rate_limit_pkey ON public.rate_limit USING btree (key)
 CREATE UNIQUE INDEX request_comment_pkey ON public.request_comment USING btree (id)
 CREATE UNIQUE INDEX request_no_key ON public.request USING btree (no)
 CREATE INDEX request_of_account ON public.request USING btree (account_id)
 CREATE INDEX request_of_beneficiary ON public.request USING btree (beneficiary_id, submitted_at DESC)
 CREATE INDEX request_of_requester ON public.request USING btree (requester_id, submitted_at DESC)
+CREATE INDEX request_of_unit ON public.request USING btree (unit_id) WHERE (unit_id IS NOT NULL)
+CREATE UNIQUE INDEX request_one_about_an_account ON public.request USING btree (account_id) WHERE ((kind = ANY (ARRAY['account.withdraw'::text, 'account.handover'::text])) AND (ended_at IS NULL))
 CREATE INDEX request_open_for_account ON public.request USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX request_pkey ON public.request USING btree (id)
 CREATE UNIQUE INDEX request_version_pkey ON public.request_version USING btree (request_id, version)
@@ -460,17 +521,42 @@ CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
 
 -- Functions
 CREATE OR REPLACE FUNCTION public.account_by_user_name(p_user_name text)
- RETURNS TABLE(account_id uuid, kind text, officer_id uuid, password_hash text)
+ RETURNS TABLE(account_id uuid, kind text, officer_id uuid, password_hash text, totp bytea)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-    select a.id, a.kind, c.officer_id, s.password_hash
+    select a.id, a.kind, c.officer_id, s.password_hash, t.sealed
       from account a join account_secret s on s.account_id = a.id
       join custody c on c.account_id = a.id and c.began_at <= at_now() and c.ended_at is null
       join officer o on o.id = c.officer_id and o.state = 'active'
+      left join account_totp t on t.account_id = a.id
      where a.user_name = p_user_name and a.state = 'active'
   $function$
+
+
+CREATE OR REPLACE FUNCTION public.account_events(p_account uuid)
+ RETURNS TABLE(id bigint, at timestamp with time zone, event text, officer_id uuid, request_id uuid, detail jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select e.id, e.at, e.event, e.officer_id, e.request_id, e.detail from audit_event e
+     where e.subject_kind = 'account' and e.subject_id = p_account::text
+       and (p_account in (select held_accounts()) or p_account in (select registered_accounts()))
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.account_frees_its_place()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  begin
+    update account_place set state = 'freed' where account_id = new.id and state = 'held';
+    return null;
+  end $function$
 
 
 CREATE OR REPLACE FUNCTION public.account_in_use()
@@ -487,6 +573,29 @@ AS $function$
   $function$
 
 
+CREATE OR REPLACE FUNCTION public.account_of_link(p_link uuid)
+ RETURNS TABLE(account_id uuid, user_name text, kind text, unit_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select a.id, a.user_name, a.kind, u.name from link l join account a on a.id = l.account_id and a.state = 'awaiting_password' join unit u on u.id = a.unit_id
+      join custody c on c.account_id = a.id and c.officer_id = l.officer_id and c.ended_at is null
+     where l.id = p_link and l.purpose = 'first_password' and l.officer_id = actor() and l.used_at is null and l.dead_at is null and l.expires_at > at_now()
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.account_place_of(p_account uuid)
+ RETURNS TABLE(id uuid, kind text, user_name text, state text, unit_id uuid, custodian_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select a.id, a.kind, a.user_name, a.state, a.unit_id, c.officer_id
+      from account a left join custody c on c.account_id = a.id and c.ended_at is null where a.id = p_account and is_known()
+  $function$
+
+
 CREATE OR REPLACE FUNCTION public.account_ref(p_account uuid)
  RETURNS jsonb
  LANGUAGE sql
@@ -496,6 +605,34 @@ AS $function$
       select jsonb_build_object('id', a.id, 'userName', a.user_name, 'kind', a.kind, 'unitName', u.name)
         from account a join unit u on u.id = a.unit_id where a.id = p_account and actor() is not null
     $function$
+
+
+CREATE OR REPLACE FUNCTION public.account_takes_its_place()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  declare
+    free integer;
+  begin
+    if new.state = 'withdrawn' then
+      return null;
+    end if;
+    update account_place set state = 'held', account_id = new.id
+     where request_id = new.request_id and state = 'reserved' and unit_id = new.unit_id and kind = new.kind;
+    if found then
+      return null;
+    end if;
+    if new.request_id is not null then
+      raise exception 'an account is issued on the place that its request reserved'
+        using errcode = 'check_violation', constraint = 'account_on_its_reserved_place';
+    end if;
+    select min(n) into free from generate_series(1, 1 + (select count(*)::int from account_place where unit_id = new.unit_id and kind = new.kind)) n
+     where not exists (select 1 from account_place p where p.unit_id = new.unit_id and p.kind = new.kind and p.place_no = n and p.state <> 'freed');
+    insert into account_place (unit_id, kind, place_no, quota, state, account_id) values (new.unit_id, new.kind, free, free, 'held', new.id);
+    return null;
+  end $function$
 
 
 CREATE OR REPLACE FUNCTION public.actor()
@@ -528,7 +665,9 @@ AS $function$
     ), admin as (
       select a.unit_id, a.id as account_id, a.kind, a.user_name, c.officer_id,
              exists (select 1 from permission_grant g where g.account_id = a.id and g.officer_id = c.officer_id and g.ended_at is null
-                       and g.permission = 'permissions.assign' and g.valid_from <= (select at_now()) and (select at_now()) < g.valid_to) as may_assign
+                       and g.permission = 'permissions.assign' and g.valid_from <= (select at_now()) and (select at_now()) < g.valid_to) as may_assign,
+             exists (select 1 from permission_grant g where g.account_id = a.id and g.officer_id = c.officer_id and g.ended_at is null
+                       and g.permission = 'accounts.issue' and g.valid_from <= (select at_now()) and (select at_now()) < g.valid_to) as may_issue
         from account a join custody c on c.account_id = a.id and c.began_at <= (select at_now()) and c.ended_at is null
         join officer o on o.id = c.officer_id and o.state = 'active'
        where a.state = 'active'
@@ -561,7 +700,7 @@ AS $function$
       'units', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'code', code, 'kind', kind, 'name', name) order by distance), '[]') from line),
       'posts', (select coalesce(jsonb_agg(jsonb_build_object('unitId', unit_id, 'post', post, 'officerId', officer_id) order by officer_id), '[]') from post),
       'admins', (select coalesce(jsonb_agg(jsonb_build_object('unitId', unit_id, 'accountId', account_id, 'kind', kind, 'userName', user_name,
-                   'officerId', officer_id, 'mayAssign', may_assign) order by account_id), '[]') from admin),
+                   'officerId', officer_id, 'mayAssign', may_assign, 'mayIssue', may_issue) order by account_id), '[]') from admin),
       'absences', (select coalesce(jsonb_agg(jsonb_build_object('officerId', officer_id, 'deputyId', deputy_id, 'from', began_at, 'to', ended_at)
                    order by began_at), '[]') from away),
       'people', (select coalesce(jsonb_object_agg(id, jsonb_build_object('name', full_name, 'position', position, 'unitName', unit_name,
@@ -577,15 +716,20 @@ CREATE OR REPLACE FUNCTION public.asked(p_request uuid, p_version integer)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-      select case r.kind when 'permission.grant' then v.form else jsonb_build_object(
+    select case
+             when r.kind = 'permission.grant' then v.form
+             when r.kind = 'permission.revoke' then jsonb_build_object(
                'accountId', g.account_id, 'officerId', g.officer_id, 'permissions', jsonb_build_array(g.permission), 'workGroup', g.work_group,
                'unitId', g.unit_id, 'withSubordinates', g.with_subordinates, 'reason', v.form ->> 'reason',
                'from', to_char(g.valid_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-               'to', to_char(g.valid_to at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end
+               'to', to_char(g.valid_to at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+             else jsonb_build_object('permissions', '[]'::jsonb, 'workGroup', null, 'withSubordinates', false, 'from', null, 'to', null, 'officerId', r.beneficiary_id,
+               'unitId', r.unit_id, 'accountId', a.id, 'accountKind', a.kind, 'userName', a.user_name) || v.form end
         from request r join request_version v on v.request_id = r.id and v.version = p_version
         left join permission_grant g on r.kind = 'permission.revoke' and g.id = (v.form ->> 'grantId')::uuid
+        left join account a on a.id = r.account_id
        where r.id = p_request and takes_part(r.id)
-    $function$
+  $function$
 
 
 CREATE OR REPLACE FUNCTION public.asked_accounts()
@@ -620,18 +764,49 @@ AS $function$
     end $function$
 
 
+CREATE OR REPLACE FUNCTION public.choose_password(p_link uuid, p_hash text, p_totp bytea, p_step bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  declare
+    chosen uuid;
+  begin
+    update link set used_at = at_now() where id = p_link and id in (select p_link from account_of_link(p_link)) and used_at is null and dead_at is null
+      returning account_id into chosen;
+    if chosen is null then
+      return false;
+    end if;
+    update account set state = 'active' where id = chosen and state = 'awaiting_password';
+    if not found then
+      raise exception 'the account waits for no password' using errcode = 'check_violation', constraint = 'account_transition';
+    end if;
+    insert into account_secret (account_id, password_hash, set_at) values (chosen, p_hash, at_now())
+      on conflict (account_id) do update set password_hash = excluded.password_hash, set_at = excluded.set_at;
+    delete from account_totp where account_id = chosen;
+    if p_totp is not null then
+      insert into account_totp (account_id, sealed, enrolled_at, last_step) values (chosen, p_totp, at_now(), p_step);
+    end if;
+    return true;
+  end $function$
+
+
 CREATE OR REPLACE FUNCTION public.decision_is_by_another()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-    begin
-      if exists (select 1 from request r where r.id = new.request_id and new.officer_id in (r.requester_id, r.beneficiary_id)) then
-        raise exception 'R21: requester and approver are never the same human' using errcode = 'check_violation', constraint = 'decision_r21_by_another';
-      end if;
-      return new;
-    end $function$
+  begin
+    if exists (select 1 from request r where r.id = new.request_id and (new.officer_id = r.requester_id
+          or (new.officer_id = r.beneficiary_id and not exists (
+                select 1 from task t join stage s on s.request_id = t.request_id and s.version = t.version and s.position = t.position
+                 where t.id = new.task_id and r.kind = 'account.handover' and s.role = 'taker')))) then
+      raise exception 'R21: requester and approver are never the same human' using errcode = 'check_violation', constraint = 'decision_r21_by_another';
+    end if;
+    return new;
+  end $function$
 
 
 CREATE OR REPLACE FUNCTION public.grant_keeps_the_rules()
@@ -704,13 +879,20 @@ AS $function$
     end $function$
 
 
+CREATE OR REPLACE FUNCTION public.is_known()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ select actor() is not null or session_user <> 'qlcb_api' $function$
+
+
 CREATE OR REPLACE FUNCTION public.link_by_id(p_id uuid)
- RETURNS TABLE(id uuid, purpose text, officer_id uuid, officer_state text, language text, task_id uuid, version integer, expires_at timestamp with time zone, used_at timestamp with time zone, dead_because text)
+ RETURNS TABLE(id uuid, purpose text, officer_id uuid, officer_state text, language text, task_id uuid, version integer, account_id uuid, expires_at timestamp with time zone, used_at timestamp with time zone, dead_because text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-    select l.id, l.purpose, l.officer_id, o.state, o.language, l.task_id, l.version, l.expires_at, l.used_at, l.dead_because
+    select l.id, l.purpose, l.officer_id, o.state, o.language, l.task_id, l.version, l.account_id, l.expires_at, l.used_at, l.dead_because
       from link l join officer o on o.id = l.officer_id where l.id = p_id
   $function$
 
@@ -745,6 +927,28 @@ CREATE OR REPLACE FUNCTION public.managing_unit(p_officer uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
     select managing_unit_id from dossier where officer_id = p_officer and actor() is not null
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.open_request_about(p_account uuid, p_except uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select no from request where account_id = p_account and kind in ('account.withdraw', 'account.handover') and ended_at is null and id is distinct from p_except and is_known()
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.open_request_for_account(p_officer uuid, p_unit uuid, p_kind text, p_except uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select r.no from request r join account_place p on p.request_id = r.id
+     where r.kind = 'account.issue' and r.ended_at is null and r.beneficiary_id = p_officer and r.unit_id = p_unit and p.kind = p_kind
+       and r.id is distinct from p_except and is_known() limit 1
   $function$
 
 
@@ -813,18 +1017,94 @@ AS $function$
     end $function$
 
 
-CREATE OR REPLACE FUNCTION public.session_by_hash(p_hash bytea, p_at timestamp with time zone)
- RETURNS TABLE(officer_id uuid, account_id uuid, account_kind text, began_at timestamp with time zone, last_seen_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.registered_accounts()
+ RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-    select s.officer_id, s.account_id, a.kind, s.began_at, s.last_seen_at
+    select id from account where unit_id in (select registered_units())
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.registered_units()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    with top as (
+      select u.path from appointment p join unit u on u.id = p.unit_id join officer o on o.id = p.officer_id and o.state = 'active'
+       where p.officer_id = actor() and p.began_at <= at_now() and p.ended_at is null
+      union all
+      select own.path from account_in_use() own where own.kind = 'unit_admin'
+      union all
+      select root.path from account_in_use() own join unit root on root.parent_id is null where own.kind = 'system_admin'
+    )
+    select o.unit_id from officer o where o.id = actor() and o.state = 'active'
+    union
+    select u.id from unit u where exists (select 1 from top where u.path <@ top.path)
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.request_frees_its_place()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  begin
+    update account_place set state = 'freed' where request_id = new.id and state = 'reserved';
+    return null;
+  end $function$
+
+
+CREATE OR REPLACE FUNCTION public.request_no_of(p_request uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select no from request where id = p_request and actor() is not null
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.session_by_hash(p_hash bytea, p_at timestamp with time zone)
+ RETURNS TABLE(officer_id uuid, account_id uuid, account_kind text, began_at timestamp with time zone, last_seen_at timestamp with time zone, second_factor_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select s.officer_id, s.account_id, a.kind, s.began_at, s.last_seen_at, s.second_factor_at
       from session s join officer o on o.id = s.officer_id and o.state = 'active'
       left join account a on a.id = s.account_id
      where s.token_hash = p_hash and s.ended_at is null
        and (s.account_id is null or (a.state = 'active' and exists (
              select 1 from custody c where c.account_id = a.id and c.officer_id = s.officer_id and c.began_at <= p_at and c.ended_at is null)))
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.take_totp_step(p_account uuid, p_step bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  begin
+    update account_totp set last_step = p_step where account_id = p_account and last_step < p_step;
+    return found;
+  end $function$
+
+
+CREATE OR REPLACE FUNCTION public.taken_places(p_unit uuid)
+ RETURNS TABLE(kind text, place_no integer, state text, request_id uuid, request_no text, account_id uuid, user_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select p.kind, p.place_no, p.state, p.request_id, r.no, p.account_id, a.user_name
+      from account_place p left join request r on r.id = p.request_id left join account a on a.id = p.account_id
+     where p.unit_id = p_unit and p.state <> 'freed' and is_known() order by p.kind, p.place_no
   $function$
 
 
@@ -858,7 +1138,16 @@ AS $function$
 
 
 -- Triggers
+CREATE TRIGGER account_end_is_final BEFORE UPDATE ON public.account FOR EACH ROW WHEN (((old.state = 'withdrawn'::text) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER account_frees_its_place AFTER UPDATE ON public.account FOR EACH ROW WHEN (((old.state <> 'withdrawn'::text) AND (new.state = 'withdrawn'::text))) EXECUTE FUNCTION account_frees_its_place()
+CREATE TRIGGER account_keeps_its_name BEFORE UPDATE ON public.account FOR EACH ROW WHEN (((((old.id IS DISTINCT FROM new.id) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.user_name IS DISTINCT FROM new.user_name)) OR (old.request_id IS DISTINCT FROM new.request_id))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER account_takes_its_place AFTER INSERT ON public.account FOR EACH ROW EXECUTE FUNCTION account_takes_its_place()
+CREATE TRIGGER account_transition BEFORE UPDATE ON public.account FOR EACH ROW WHEN (((old.state <> new.state) AND (((((((((old.state <> 'awaiting_password'::text) OR (new.state <> 'active'::text)) AND ((old.state <> 'awaiting_password'::text) OR (new.state <> 'frozen'::text))) AND ((old.state <> 'awaiting_password'::text) OR (new.state <> 'withdrawn'::text))) AND ((old.state <> 'active'::text) OR (new.state <> 'awaiting_password'::text))) AND ((old.state <> 'active'::text) OR (new.state <> 'frozen'::text))) AND ((old.state <> 'active'::text) OR (new.state <> 'withdrawn'::text))) AND ((old.state <> 'frozen'::text) OR (new.state <> 'awaiting_password'::text))) AND ((old.state <> 'frozen'::text) OR (new.state <> 'withdrawn'::text))))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER place_end_is_final BEFORE UPDATE ON public.account_place FOR EACH ROW WHEN (((old.state = 'freed'::text) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER place_stays_where_it_is BEFORE UPDATE ON public.account_place FOR EACH ROW WHEN (((((((old.id IS DISTINCT FROM new.id) OR (old.unit_id IS DISTINCT FROM new.unit_id)) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.place_no IS DISTINCT FROM new.place_no)) OR (old.quota IS DISTINCT FROM new.quota)) OR (old.request_id IS DISTINCT FROM new.request_id))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER place_transition BEFORE UPDATE ON public.account_place FOR EACH ROW WHEN (((old.state <> new.state) AND ((((old.state <> 'reserved'::text) OR (new.state <> 'held'::text)) AND ((old.state <> 'reserved'::text) OR (new.state <> 'freed'::text))) AND ((old.state <> 'held'::text) OR (new.state <> 'freed'::text))))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER audit_is_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION audit_is_insert_only()
+CREATE TRIGGER custody_end_is_final BEFORE UPDATE ON public.custody FOR EACH ROW WHEN (((old.ended_at IS NOT NULL) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER decision_is_by_another BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION decision_is_by_another()
 CREATE TRIGGER decision_is_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.decision FOR EACH STATEMENT EXECUTE FUNCTION is_insert_only()
 CREATE TRIGGER dossier_section_is_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dossier_section FOR EACH STATEMENT EXECUTE FUNCTION is_insert_only()
@@ -869,6 +1158,7 @@ CREATE TRIGGER grant_end_is_final BEFORE UPDATE ON public.permission_grant FOR E
 CREATE TRIGGER grant_keeps_the_rules BEFORE INSERT ON public.permission_grant FOR EACH ROW EXECUTE FUNCTION grant_keeps_the_rules()
 CREATE TRIGGER grant_only_ends BEFORE UPDATE ON public.permission_grant FOR EACH ROW WHEN ((((((((((((old.id IS DISTINCT FROM new.id) OR (old.account_id IS DISTINCT FROM new.account_id)) OR (old.officer_id IS DISTINCT FROM new.officer_id)) OR (old.permission IS DISTINCT FROM new.permission)) OR (old.work_group IS DISTINCT FROM new.work_group)) OR (old.unit_id IS DISTINCT FROM new.unit_id)) OR (old.with_subordinates IS DISTINCT FROM new.with_subordinates)) OR (old.valid_from IS DISTINCT FROM new.valid_from)) OR (old.valid_to IS DISTINCT FROM new.valid_to)) OR (old.request_id IS DISTINCT FROM new.request_id)) OR (old.granted_at IS DISTINCT FROM new.granted_at))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER request_end_is_final BEFORE UPDATE ON public.request FOR EACH ROW WHEN (((old.ended_at IS NOT NULL) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER request_frees_its_place AFTER UPDATE ON public.request FOR EACH ROW WHEN (((new.kind = 'account.issue'::text) AND (old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION request_frees_its_place()
 CREATE TRIGGER request_transition BEFORE UPDATE ON public.request FOR EACH ROW WHEN (((old.state <> new.state) AND (old.ended_at IS NULL) AND ((((((((((((((old.state <> 'submitted'::text) OR (new.state <> 'asking'::text)) AND ((old.state <> 'submitted'::text) OR (new.state <> 'withdrawn'::text))) AND ((old.state <> 'submitted'::text) OR (new.state <> 'failed'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'submitted'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'sent_back'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'approved'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'rejected'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'expired'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'withdrawn'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'failed'::text))) AND ((old.state <> 'sent_back'::text) OR (new.state <> 'submitted'::text))) AND ((old.state <> 'sent_back'::text) OR (new.state <> 'withdrawn'::text))) AND ((old.state <> 'sent_back'::text) OR (new.state <> 'expired'::text))))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER request_version_stands BEFORE UPDATE ON public.request_version FOR EACH ROW WHEN (((old.planned_at IS NOT NULL) OR ((((((old.request_id IS DISTINCT FROM new.request_id) OR (old.version IS DISTINCT FROM new.version)) OR (old.form IS DISTINCT FROM new.form)) OR (old.findings IS DISTINCT FROM new.findings)) OR (old.submitted_by IS DISTINCT FROM new.submitted_by)) OR (old.submitted_at IS DISTINCT FROM new.submitted_at)))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER request_version_stays BEFORE DELETE OR TRUNCATE ON public.request_version FOR EACH STATEMENT EXECUTE FUNCTION is_insert_only()
@@ -879,7 +1169,9 @@ CREATE TRIGGER task_end_is_final BEFORE UPDATE ON public.task FOR EACH ROW WHEN 
 -- Row-level security
 absence: enabled forced
 account: enabled forced
+account_place: enabled forced
 account_secret: enabled forced
+account_totp: enabled forced
 appointment: enabled forced
 audit_event: enabled forced
 custody: enabled forced
@@ -909,10 +1201,19 @@ absence api_own_change: UPDATE to qlcb_api using ((officer_id = ( SELECT actor()
 absence api_own_new: INSERT to qlcb_api using () with check ((officer_id = ( SELECT actor() AS actor)))
 absence engine_works: ALL to qlcb_worker using (true) with check (true)
 absence owner_keeps: ALL to qlcb_owner using (true) with check (true)
-account api_held_or_overseen: SELECT to qlcb_api using (((id IN ( SELECT held_accounts() AS held_accounts)) OR (id IN ( SELECT overseen_accounts() AS overseen_accounts)) OR (id IN ( SELECT asked_accounts() AS asked_accounts)))) with check ()
+account api_held_or_registered: SELECT to qlcb_api using (((id IN ( SELECT held_accounts() AS held_accounts)) OR (id IN ( SELECT registered_accounts() AS registered_accounts)) OR (id IN ( SELECT asked_accounts() AS asked_accounts)))) with check ()
+account engine_issues_by_request: INSERT to qlcb_worker using () with check (((request_id IS NOT NULL) AND (state = 'awaiting_password'::text)))
 account engine_works: ALL to qlcb_worker using (true) with check (true)
 account owner_keeps: ALL to qlcb_owner using (true) with check (true)
+account_place api_reserves: INSERT to qlcb_api using () with check (((state = 'reserved'::text) AND (account_id IS NULL) AND (EXISTS ( SELECT 1
+   FROM request r
+  WHERE ((r.id = account_place.request_id) AND (r.requester_id = ( SELECT actor() AS actor)) AND (r.kind = 'account.issue'::text) AND (r.unit_id = account_place.unit_id))))))
+account_place engine_works: SELECT to qlcb_worker using (true) with check ()
+account_place owner_keeps: ALL to qlcb_owner using (true) with check (true)
+account_secret engine_works: ALL to qlcb_worker using (true) with check ()
 account_secret owner_keeps: ALL to qlcb_owner using (true) with check (true)
+account_totp engine_works: ALL to qlcb_worker using (true) with check ()
+account_totp owner_keeps: ALL to qlcb_owner using (true) with check (true)
 appointment api_directory: SELECT to qlcb_api using ((( SELECT actor() AS actor) IS NOT NULL)) with check ()
 appointment engine_works: ALL to qlcb_worker using (true) with check (true)
 appointment owner_keeps: ALL to qlcb_owner using (true) with check (true)
@@ -920,7 +1221,7 @@ audit_event api_own_or_takes_part: SELECT to qlcb_api using (((officer_id = ( SE
 audit_event api_records: INSERT to qlcb_api using () with check (((at = ( SELECT at_now() AS at_now)) AND (NOT (officer_id IS DISTINCT FROM ( SELECT actor() AS actor))) AND (NOT (account_id IS DISTINCT FROM ( SELECT actor_account() AS actor_account))) AND (actor_kind = ANY (ARRAY['officer'::text, 'anonymous'::text]))))
 audit_event engine_records: INSERT to qlcb_worker using () with check (((actor_kind = 'engine'::text) AND (officer_id IS NULL) AND (at = ( SELECT at_now() AS at_now))))
 audit_event owner_keeps: ALL to qlcb_owner using (true) with check (true)
-custody api_own_or_overseen: SELECT to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) OR (account_id IN ( SELECT overseen_accounts() AS overseen_accounts)))) with check ()
+custody api_own_or_registered: SELECT to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) OR (account_id IN ( SELECT registered_accounts() AS registered_accounts)))) with check ()
 custody engine_works: ALL to qlcb_worker using (true) with check (true)
 custody owner_keeps: ALL to qlcb_owner using (true) with check (true)
 decision api_decides: INSERT to qlcb_api using () with check (((officer_id = ( SELECT actor() AS actor)) AND is_candidate(task_id)))
@@ -969,6 +1270,7 @@ request_version owner_keeps: ALL to qlcb_owner using (true) with check (true)
 session api_own: SELECT to qlcb_api using ((officer_id = ( SELECT actor() AS actor))) with check ()
 session api_own_change: UPDATE to qlcb_api using ((officer_id = ( SELECT actor() AS actor))) with check ()
 session api_own_new: INSERT to qlcb_api using () with check ((officer_id = ( SELECT actor() AS actor)))
+session engine_works: ALL to qlcb_worker using (true) with check (true)
 session owner_keeps: ALL to qlcb_owner using (true) with check (true)
 stage api_takes_part: SELECT to qlcb_api using (takes_part(request_id)) with check ()
 stage engine_works: ALL to qlcb_worker using (true) with check (true)
@@ -1002,13 +1304,17 @@ unit owner_keeps: ALL to qlcb_owner using (true) with check (true)
 absence to qlcb_api: INSERT, SELECT
 absence to qlcb_worker: SELECT
 account to qlcb_api: SELECT
-account to qlcb_worker: SELECT
+account to qlcb_worker: INSERT, SELECT
+account_place to qlcb_api: INSERT
+account_place to qlcb_worker: SELECT
+account_secret to qlcb_worker: DELETE
+account_totp to qlcb_worker: DELETE
 appointment to qlcb_api: SELECT
 appointment to qlcb_worker: SELECT
 audit_event to qlcb_api: INSERT, SELECT
 audit_event to qlcb_worker: INSERT
 custody to qlcb_api: SELECT
-custody to qlcb_worker: SELECT
+custody to qlcb_worker: INSERT, SELECT
 decision to qlcb_api: INSERT, SELECT
 decision to qlcb_worker: SELECT
 dossier to qlcb_api: SELECT
@@ -1043,6 +1349,10 @@ unit to qlcb_worker: SELECT
 
 -- Column privileges
 absence(cancelled_at) to qlcb_api: UPDATE
+account(state) to qlcb_worker: UPDATE
+account_secret(account_id) to qlcb_worker: SELECT
+account_totp(account_id) to qlcb_worker: SELECT
+custody(end_reason, ended_at) to qlcb_worker: UPDATE
 engine_outbox(delivered_at) to qlcb_api: UPDATE
 idempotency_key(body, status) to qlcb_api: UPDATE
 link(dead_at, dead_because, used_at) to qlcb_api: UPDATE
@@ -1051,8 +1361,10 @@ officer(language) to qlcb_api: UPDATE
 permission_grant(end_note, end_reason, end_request_id, ended_at, ended_by) to qlcb_api: UPDATE
 permission_grant(end_note, end_reason, end_request_id, ended_at, ended_by) to qlcb_worker: UPDATE
 request(account_id, beneficiary_id, end_reason, ended_at, ended_by, state, version) to qlcb_api: UPDATE
-request(end_reason, ended_at, ended_by, state) to qlcb_worker: UPDATE
+request(account_id, end_reason, ended_at, ended_by, state) to qlcb_worker: UPDATE
 request_version(planned_at) to qlcb_worker: UPDATE
 session(end_reason, ended_at, last_seen_at) to qlcb_api: UPDATE
+session(account_id, ended_at, officer_id) to qlcb_worker: SELECT
+session(end_reason, ended_at) to qlcb_worker: UPDATE
 task(ended_at, ended_by, outcome, state) to qlcb_api: UPDATE
 task_candidate(account_id, for_officer_id, reason, removed_at, removed_because, seen_at, via) to qlcb_api: UPDATE

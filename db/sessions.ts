@@ -8,15 +8,18 @@ export interface SessionRow {
   accountKind: AccountKind | null;
   beganAt: Date;
   lastSeenAt: Date;
+  /** When the account's second factor was proven; null where none was. */
+  secondFactorAt: Date | null;
 }
 
 export async function begin(
   tx: Transaction,
-  session: { tokenHash: Buffer; officerId: string; accountId: string | null },
+  session: { tokenHash: Buffer; officerId: string; accountId: string | null; secondFactorAt: Date | null },
 ): Promise<void> {
   await run(
     tx,
-    `insert into session (token_hash, officer_id, account_id, began_at, last_seen_at) values (:tokenHash, :officerId, :accountId, :at, :at)`,
+    `insert into session (token_hash, officer_id, account_id, began_at, last_seen_at, second_factor_at)
+     values (:tokenHash, :officerId, :accountId, :at, :at, :secondFactorAt)`,
     {
       ...session,
       at: tx.at,

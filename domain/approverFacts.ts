@@ -5,7 +5,7 @@ export interface ApproverFacts {
   /** The unit itself first, then its superiors up to the root. */
   units: { id: string; code: string; kind: string; name: string }[];
   posts: { unitId: string; post: 'head' | 'acting_head' | 'deputy'; officerId: string }[];
-  /** Admin accounts up the line and the IT department's, each with its custodian; `mayAssign`: holds the permission now. */
+  /** Admin accounts up the line and the IT department's, each with its custodian; whether it holds the permission to assign, to issue, now. */
   admins: {
     unitId: string;
     accountId: string;
@@ -13,6 +13,7 @@ export interface ApproverFacts {
     userName: string;
     officerId: string;
     mayAssign: boolean;
+    mayIssue: boolean;
   }[];
   /** Present and future absences of the above, in order of their beginning. */
   absences: { officerId: string; deputyId: string; from: string; to: string }[];

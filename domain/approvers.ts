@@ -1,11 +1,21 @@
 import type { ApproverFacts } from './approverFacts.ts';
 import type { RulePack } from './rulePack.ts';
 import { isSubordinate } from './seniority.ts';
+import type { Permission } from './permission.ts';
 import type { StageRole } from './stageRule.ts';
 
 /** By which title somebody may decide a task. */
 export type ApproverVia =
-  'head' | 'acting_head' | 'deputy' | 'absence' | 'admin_officer' | 'it_department' | 'escalation' | 'reassigned';
+  | 'head'
+  | 'acting_head'
+  | 'deputy'
+  | 'absence'
+  | 'admin_officer'
+  | 'it_department'
+  | 'giver'
+  | 'taker'
+  | 'escalation'
+  | 'reassigned';
 
 /** One who may decide: through which account (admin stages), and in whose place (absence). */
 export interface Approver {
@@ -27,12 +37,22 @@ export interface ApproverAnswer {
 
 /** The humans who may not decide: requester and beneficiary, and whoever decided an earlier stage (R21). */
 export interface Excluded {
+  /** The requester first. */
   takingPart: readonly string[];
   decidedBefore: readonly string[];
 }
 
+/** Who hands an account over, as far as anybody keeps it now, and to whom. */
+export interface Parties {
+  giverId: string | null;
+  takerId: string;
+}
+
 interface Question {
   role: StageRole;
+  /** What the account must hold through which an admin stage is decided. */
+  permission?: Permission | null;
+  parties?: Parties | undefined;
   facts: ApproverFacts;
   excluded: Excluded;
   at: Date;
@@ -45,6 +65,8 @@ interface Question {
 export function findApprovers(pack: RulePack, question: Question): ApproverAnswer {
   if (question.role === 'head_of_unit') return headFrom(pack, question, 0);
   if (question.role === 'it_department') return itDepartment(question, null);
+  if (question.role === 'giver') return giver(pack, question);
+  if (question.role === 'taker') return party(question, 'taker', question.parties?.takerId ?? null);
   return adminOfficer(pack, question);
 }
 
@@ -95,10 +117,28 @@ function adminOfficer(pack: RulePack, question: Question): ApproverAnswer {
   return itDepartment(question, why ?? 'no_admin_officer');
 }
 
-function itDepartment({ facts, excluded }: Question, why: PassedUp): ApproverAnswer {
-  const system = facts.admins.filter(
-    (a) => a.kind === 'system_admin' && a.mayAssign && !isExcluded(excluded, a.officerId),
-  );
+/** Who keeps the account confirms that they give it; where nobody keeps it any more, the head of unit in their place (R7). */
+function giver(pack: RulePack, question: Question): ApproverAnswer {
+  const giverId = question.parties?.giverId ?? null;
+  return giverId === null ? headFrom(pack, question, 0) : party(question, 'giver', giverId);
+}
+
+/** A party speaks for themselves: they take part, and nobody stands in for them. Who has asked or decided does not decide (R21). */
+function party(
+  { facts, excluded, parties }: Question,
+  via: 'giver' | 'taker',
+  officerId: string | null,
+): ApproverAnswer {
+  const { takingPart, decidedBefore } = excluded;
+  const hasAsked = takingPart[0] === officerId;
+  const confirms = officerId !== null && parties !== undefined && !hasAsked && !decidedBefore.includes(officerId);
+  const approvers = confirms ? [{ officerId, via, accountId: null, insteadOf: null }] : [];
+  return { unitId: facts.units[0]!.id, approvers, why: null };
+}
+
+function itDepartment({ facts, excluded, permission }: Question, why: PassedUp): ApproverAnswer {
+  const may = permission === 'accounts.issue' ? 'mayIssue' : 'mayAssign';
+  const system = facts.admins.filter((a) => a.kind === 'system_admin' && a[may] && !isExcluded(excluded, a.officerId));
   // A human with several accounts is one approver.
   const humans = system.filter((a, i) => system.findIndex(({ officerId }) => officerId === a.officerId) === i);
   const approvers = humans.map(({ officerId, accountId }) => ({

@@ -15,6 +15,15 @@ export interface Acting {
  * their account (R1, R3, R4, R5).
  */
 export function competentRevoker(pack: RulePack, facts: ApproverFacts, acting: Acting, at: Date): boolean {
+  const leads = leadersNow(pack, facts, at).includes(acting.officerId);
+  if (leads && !isSubordinate(facts, acting.officerId, acting.holderId)) return true;
+  return facts.admins.some(
+    (admin) => admin.mayAssign && admin.officerId === acting.officerId && admin.accountId === acting.accountId,
+  );
+}
+
+/** The heads of the approving units on a line, and who stands in for them now. */
+export function leadersNow(pack: RulePack, facts: ApproverFacts, at: Date): string[] {
   const approving = new Set(facts.units.filter(({ kind }) => pack.unitKinds[kind]?.approves).map(({ id }) => id));
   const heads = facts.posts
     .filter(({ post, unitId }) => post !== 'deputy' && approving.has(unitId))
@@ -25,11 +34,7 @@ export function competentRevoker(pack: RulePack, facts: ApproverFacts, acting: A
         heads.includes(officerId) && Date.parse(from) <= at.getTime() && at.getTime() < Date.parse(to),
     )
     .map(({ deputyId }) => deputyId);
-  const leads = heads.includes(acting.officerId) || deputies.includes(acting.officerId);
-  if (leads && !isSubordinate(facts, acting.officerId, acting.holderId)) return true;
-  return facts.admins.some(
-    (admin) => admin.mayAssign && admin.officerId === acting.officerId && admin.accountId === acting.accountId,
-  );
+  return [...heads, ...deputies];
 }
 
 /** The head of the nearest approving unit; null where the post is vacant. */

@@ -9,6 +9,7 @@ export interface RefusalData {
   reason_missing: Record<string, never>;
   sign_in_again: Record<string, never>;
   account_needed: { accountUserName: string | null };
+  second_factor_needed: { accountUserName: string | null };
   already_ended: { state: string };
   request_conflicts: { findings: RuleFinding[] };
   nobody_to_ask: { stage: string };
@@ -23,6 +24,9 @@ export interface RefusalData {
   link_dead: { because: string };
   sign_in_refused: Record<string, never>;
   sign_in_locked: { until: Date };
+  code_needed: Record<string, never>;
+  code_wrong: Record<string, never>;
+  password_too_short: { minLength: number };
 }
 export type RefusalCode = keyof RefusalData;
 

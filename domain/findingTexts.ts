@@ -1,8 +1,10 @@
+import { accountFindingTexts, accountWayOutTexts } from './accountFindingTexts.ts';
 import type { BilingualText, Language } from './citation.ts';
 
 /** What each finding says, as officials would write it. `{name}` stands for a datum of the finding. */
 // prettier-ignore
 export const findingTexts = {
+  ...accountFindingTexts,
   account_kind_may_hold: { vi: 'Loại tài khoản này được giữ quyền đang xin.', en: 'This kind of account may hold the permission asked for.' },
   admin_account_keeps_no_records: { vi: 'Tài khoản quản trị không được xem, cập nhật hay kết xuất hồ sơ cán bộ.', en: 'An admin account may not read, edit or export personnel records.' },
   admin_account_only_assigns: { vi: 'Tài khoản quản trị chỉ được cấp phát, thu hồi quyền hạn, không được cấp tài khoản.', en: 'An admin account may only grant and revoke permissions; it issues no accounts.' },
@@ -19,6 +21,7 @@ export const findingTexts = {
   officer_outside_accounts_unit: { vi: 'Cán bộ không thuộc đơn vị của tài khoản.', en: 'The officer does not belong to the account’s unit.' },
   officer_in_service: { vi: 'Cán bộ đang công tác.', en: 'The officer is in service.' },
   officer_has_left: { vi: 'Cán bộ đã thôi công tác.', en: 'The officer has left.' },
+  account_awaits_password: { vi: 'Tài khoản đang chờ người sử dụng đặt mật khẩu.', en: 'The account waits for its custodian to choose a password.' },
   account_active: { vi: 'Tài khoản đang hoạt động.', en: 'The account is active.' },
   account_frozen: { vi: 'Tài khoản đang bị khóa để chờ cấp lại mật khẩu.', en: 'The account is frozen until its password is reissued.' },
   account_withdrawn: { vi: 'Tài khoản đã bị thu hồi.', en: 'The account has been withdrawn.' },
@@ -47,6 +50,7 @@ export type FindingCode = keyof typeof findingTexts;
 /** What the reader can do instead. */
 // prettier-ignore
 export const wayOutTexts = {
+  ...accountWayOutTexts,
   use_user_account: { vi: 'Xin quyền cho tài khoản người dùng của đơn vị', en: 'Ask for the unit’s user account' },
   use_admin_account: { vi: 'Xin quyền cho tài khoản quản trị của đơn vị', en: 'Ask for the unit’s admin account' },
   use_account_of_officers_unit: { vi: 'Chọn tài khoản của đơn vị nơi cán bộ công tác', en: 'Choose an account of the officer’s unit' },

@@ -48,6 +48,7 @@ export function officerRule(pack: RulePack, { officer }: GrantFacts): RuleFindin
 /** R14 (article 10.6) while an account is frozen, R5 (article 7.2) once it is withdrawn: nothing is granted to it. */
 export function accountStateRule(pack: RulePack, { account }: GrantFacts): RuleFinding {
   if (account.state === 'active') return allowed(pack.rules.R7, 'account_active');
+  if (account.state === 'awaiting_password') return allowed(pack.rules.R7, 'account_awaits_password');
   if (account.state === 'frozen') return denied(pack.rules.R14, 'account_frozen', { waysOut: ['wait_for_reissue'] });
   return denied(pack.rules.R5, 'account_withdrawn', { waysOut: ['choose_another_account'] });
 }

@@ -1,4 +1,5 @@
 import type { AccountKind } from './accountKind.ts';
+import type { AccountState } from './accountState.ts';
 import type { Citation, RuleId } from './citation.ts';
 import type { FindingCode, WayOutCode } from './findingTexts.ts';
 import type { Permission, WorkGroup } from './permission.ts';
@@ -13,7 +14,7 @@ export interface GrantFacts {
     kind: AccountKind;
     unitPath: readonly string[];
     unitKind: string;
-    state: 'active' | 'frozen' | 'withdrawn';
+    state: AccountState;
     custodianId: string | null;
   };
   permission: Permission;

@@ -13,4 +13,9 @@ export type MessageTemplate =
   | 'sign_in_link'
   | 'decision_receipt'
   | 'decision_disputed'
-  | 'account_locked';
+  | 'account_locked'
+  | 'account_issued'
+  | 'account_handed_over'
+  | 'account_withdrawn'
+  | 'account_frozen'
+  | 'grants_offered';

@@ -37,6 +37,10 @@ export const refusalTexts: Record<RefusalCode, RefusalText> = {
     title: { vi: 'Cần đăng nhập bằng tài khoản', en: 'Sign in through the account' },
     detail: { vi: 'Việc này chỉ làm được khi đăng nhập bằng tài khoản {accountUserName}.', en: 'This can only be done signed in through the account {accountUserName}.' },
   },
+  second_factor_needed: {
+    title: { vi: 'Cần mã xác thực', en: 'The second factor is needed' },
+    detail: { vi: 'Bước này cần một lần đăng nhập mới bằng tài khoản {accountUserName} kèm mã xác thực 6 số. Hãy đăng nhập lại rồi quyết định.', en: 'This stage needs a fresh sign-in through the account {accountUserName} with its six-digit code. Sign in again, then decide.' },
+  },
   already_ended: {
     title: { vi: 'Đã kết thúc', en: 'It has ended already' },
     detail: { vi: 'Yêu cầu hoặc quyền này đã kết thúc nên không thay đổi được nữa.', en: 'This request or grant has ended and can no longer be changed.' },
@@ -93,6 +97,18 @@ export const refusalTexts: Record<RefusalCode, RefusalText> = {
     title: { vi: 'Tạm khóa đăng nhập', en: 'Sign-in is locked' },
     detail: { vi: 'Đã nhập sai quá nhiều lần. Thử lại sau {until}.', en: 'Too many failures. Try again after {until}.' },
   },
+  code_needed: {
+    title: { vi: 'Cần mã xác thực', en: 'The code is needed' },
+    detail: { vi: 'Tài khoản này có xác thực hai lớp. Hãy nhập mã 6 số đang hiện trong ứng dụng xác thực.', en: 'This account has a second factor. Enter the six-digit code that your authenticator app shows now.' },
+  },
+  code_wrong: {
+    title: { vi: 'Mã xác thực không đúng', en: 'The code is wrong' },
+    detail: { vi: 'Hãy thêm tài khoản vào ứng dụng xác thực rồi nhập mã 6 số đang hiện; kiểm tra giờ của điện thoại.', en: 'Add the account to your authenticator app and enter the six digits that it shows now; check the clock of your phone.' },
+  },
+  password_too_short: {
+    title: { vi: 'Mật khẩu quá ngắn', en: 'The password is too short' },
+    detail: { vi: 'Mật khẩu cần ít nhất {minLength} ký tự. Có thể dùng một câu dễ nhớ.', en: 'The password needs at least {minLength} characters. A sentence that you remember will do.' },
+  },
 };
 
 /** Words for the `because` of `not_yours` and `not_eligible`. */
@@ -102,14 +118,15 @@ const becauseTexts: Record<string, BilingualText> = {
   decided_before: { vi: 'Bạn đã quyết định một bước khác của yêu cầu này; mỗi người chỉ quyết định một bước.', en: 'You have decided another stage of this request; one person decides one stage only.' },
   subordinate: { vi: 'Cấp dưới không được duyệt yêu cầu của cấp trên.', en: 'A subordinate does not decide a superior’s request.' },
   not_approver_now: { vi: 'Hiện nay bạn không phải là người duyệt việc này.', en: 'You are not an approver of this task now.' },
+  request_is_not_edited: { vi: 'Loại yêu cầu này không sửa được; hãy rút và gửi lại.', en: 'A request of this kind is not edited; withdraw it and send another.' },
   not_requester: { vi: 'Chỉ người gửi yêu cầu mới được sửa hoặc rút.', en: 'Only its requester may edit or withdraw a request.' },
-  revocation_is_not_edited: { vi: 'Yêu cầu thu hồi không sửa được; hãy rút và gửi lại.', en: 'A request for revocation is not edited; withdraw it and send another.' },
   not_approver_here: { vi: 'Không chuyển được cho người này: họ không có thẩm quyền duyệt hoặc có liên quan đến yêu cầu.', en: 'It cannot go to this person: they may not decide it, or take part in the request.' },
   period_is_over: { vi: 'Khoảng thời gian không hợp lệ hoặc đã qua.', en: 'The period is empty or over.' },
   period_too_long: { vi: 'Khoảng thời gian dài hơn mức cho phép.', en: 'The period is longer than allowed.' },
   deputy_is_oneself: { vi: 'Không thể ủy quyền cho chính mình.', en: 'Nobody is their own deputy.' },
   deputy_is_not_active: { vi: 'Người được ủy quyền không còn công tác.', en: 'The deputy is not in service.' },
   deputy_is_elsewhere: { vi: 'Người được ủy quyền phải cùng đơn vị.', en: 'The deputy must belong to your unit.' },
+  no_longer_custodian: { vi: 'Bạn không còn được phân công sử dụng tài khoản này.', en: 'The account is no longer assigned to you.' },
   link_not_expired: { vi: 'Liên kết cũ vẫn dùng được hoặc không còn dành cho bạn.', en: 'The old link still works, or is not yours any more.' },
 };
 const OTHER: BilingualText = { vi: 'Quy định không cho phép.', en: 'The rules do not allow it.' };

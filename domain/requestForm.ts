@@ -1,27 +1,68 @@
-import type { Permission, WorkGroup } from './permission.ts';
+import { z } from 'zod';
+import { accountKinds } from './accountKind.ts';
+import { permissions, workGroups } from './permission.ts';
+import type { RequestKind } from './requestReach.ts';
 
-/** What a `permission.grant` asks. Times are ISO 8601; ids are UUIDs. */
-export interface GrantForm {
-  accountId: string;
-  officerId: string;
-  permissions: Permission[];
-  workGroup: WorkGroup;
-  unitId: string;
-  withSubordinates: boolean;
-  from: string;
-  to: string;
-  reason: string;
-  renewsGrantId?: string | undefined;
-}
+const id = z.uuid();
+const time = z.iso.datetime();
+const reason = z.string().trim().min(3).max(2000);
+const line = z.string().trim().min(2).max(200);
+const PHONE = /^\+?[0-9][0-9 .()-]{6,24}$/;
 
-/** What a `permission.revoke` asks. */
-export interface RevokeForm {
-  grantId: string;
-  reason: string;
-}
+/** What a `permission.grant` asks: permissions of one group of work, for an account and its custodian, over a unit, from–to. */
+export const grantForm = z.object({
+  accountId: id,
+  officerId: id,
+  permissions: z.array(z.enum(permissions)).min(1).max(5),
+  workGroup: z.enum(workGroups),
+  unitId: id,
+  withSubordinates: z.boolean(),
+  from: time,
+  to: time,
+  reason,
+  renewsGrantId: id.optional(),
+});
+export type GrantForm = z.output<typeof grantForm>;
 
-export type RequestForm = GrantForm | RevokeForm;
+/** What a `permission.revoke` asks: the end of one grant. */
+export const revokeForm = z.object({ grantId: id, reason });
+export type RevokeForm = z.output<typeof revokeForm>;
+
+/**
+ * What an `account.issue` asks (R19: 1361/QĐ-BTC of 2019, article 6.4): which unit owns the account, for whom, down to the
+ * division, with position and phone, of what kind, and where the answer goes. Its requester is who is signed in.
+ */
+export const issueForm = z.object({
+  unitId: id,
+  divisionId: id,
+  officerId: id,
+  position: line,
+  phone: z.string().trim().regex(PHONE),
+  accountKind: z.enum(accountKinds),
+  contact: line,
+  reason,
+});
+export type IssueForm = z.output<typeof issueForm>;
+
+/** What an `account.withdraw` asks: the end of one account (R5). */
+export const withdrawForm = z.object({ accountId: id, reason });
+export type WithdrawForm = z.output<typeof withdrawForm>;
+
+/** What an `account.handover` asks: that another officer becomes an account's custodian (R7). */
+export const handoverForm = z.object({ accountId: id, toOfficerId: id, reason });
+export type HandoverForm = z.output<typeof handoverForm>;
+
+/** The form of each kind of request. */
+export const requestForms = {
+  'permission.grant': grantForm,
+  'permission.revoke': revokeForm,
+  'account.issue': issueForm,
+  'account.withdraw': withdrawForm,
+  'account.handover': handoverForm,
+} as const satisfies Record<RequestKind, z.ZodType>;
+
+export type FormOf<K extends RequestKind> = z.output<(typeof requestForms)[K]>;
+export type RequestForm = FormOf<RequestKind>;
 
 /** Kind and form as they are submitted. */
-export type RequestInput =
-  { kind: 'permission.grant'; form: GrantForm } | { kind: 'permission.revoke'; form: RevokeForm };
+export type RequestInput = { [K in RequestKind]: { kind: K; form: FormOf<K> } }[RequestKind];

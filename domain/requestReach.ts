@@ -1,6 +1,6 @@
 import type { Permission } from './permission.ts';
 import type { RulePack } from './rulePack.ts';
-import type { Reach, StageRule } from './stageRule.ts';
+import type { Reach, StageCondition, StageRule } from './stageRule.ts';
 import { isWithin, type UnitStep } from './unitKindRule.ts';
 
 /** A kind of request that the pack has stages for. */
@@ -26,9 +26,18 @@ export function requestReach(
   return department && isWithin(codes(scopePath), codes(department)) ? 'within_department' : 'system_wide';
 }
 
-/** The stages that a request of this kind and reach passes, in order. */
-export function stagesFor(pack: Pick<RulePack, 'requests'>, kind: RequestKind, reach: Reach): StageRule[] {
-  return pack.requests[kind].stages.filter(({ when }) => when === 'always' || when === reach);
+/** How far a request for several permissions reaches: as far as the one that reaches furthest. */
+export function furthestReach(
+  pack: Pick<RulePack, 'unitKinds'>,
+  request: { permissions: readonly Permission[]; accountPath: readonly UnitStep[]; scopePath: readonly UnitStep[] },
+): Reach {
+  const reaches = request.permissions.map((permission) => requestReach(pack, { ...request, permission }));
+  return reaches.includes('system_wide') ? 'system_wide' : 'within_department';
+}
+
+/** The stages that a request of this kind passes, in order; `condition` is the one that it meets beside `always`. */
+export function stagesFor(pack: Pick<RulePack, 'requests'>, kind: RequestKind, condition: StageCondition): StageRule[] {
+  return pack.requests[kind].stages.filter(({ when }) => when === 'always' || when === condition);
 }
 
 const codes = (path: readonly UnitStep[]): string[] => path.map(({ code }) => code);

@@ -7,5 +7,6 @@ export const revocationTexts: Record<string, BilingualText> = {
   revoked_by_approval: { vi: 'Thu hồi theo yêu cầu đã được duyệt.', en: 'Revoked by an approved request.' },
   transferred: { vi: 'Người giữ quyền chuyển đơn vị.', en: 'Its holder moved to another unit.' },
   left: { vi: 'Người giữ quyền đã thôi công tác.', en: 'Its holder left the service.' },
+  account_withdrawn: { vi: 'Tài khoản đã bị thu hồi.', en: 'The account was withdrawn.' },
   handed_over: { vi: 'Tài khoản đã bàn giao.', en: 'The account was handed over.' },
 };

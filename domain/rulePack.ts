@@ -7,8 +7,8 @@ import { requestRule } from './stageRule.ts';
 import { unitKindRule } from './unitKindRule.ts';
 
 const citation = citationSchema;
-/** The rules that every pack has to cite: findings refer to them. R19, R20 and R22 are no rules of a decision. */
-const packRules = z.enum(ruleIds).exclude(['R19', 'R20', 'R22']);
+/** The rules that every pack has to cite: findings refer to them. R20 and R22 are no rules of a decision. */
+const packRules = z.enum(ruleIds).exclude(['R20', 'R22']);
 const positive = z.int().positive();
 const clockTime = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'not a time of day');
 
@@ -63,13 +63,28 @@ const rulePackSchema = z.strictObject({
     z.enum(accountKinds),
     z.strictObject({ permissions: z.array(z.enum(permissions)), citation }),
   ),
-  requests: z.strictObject({ 'permission.grant': requestRule, 'permission.revoke': requestRule }),
+  requests: z.strictObject({
+    'permission.grant': requestRule,
+    'permission.revoke': requestRule,
+    'account.issue': requestRule,
+    'account.withdraw': requestRule,
+    'account.handover': requestRule,
+  }),
   grant,
   absence,
   links: z.strictObject({ lifetimeDays: positive, citation }),
   /** Minutes. `freshMinutes`: how recent a sign-in must be to decide at assurance `session`. */
   session: z.strictObject({ idleMinutes: positive, adminIdleMinutes: positive, freshMinutes: positive, citation }),
-  password: z.strictObject({ minLength: positive, lockAfterFailures: positive, lockMinutes: positive, citation }),
+  /** `firstLinkHours`: how long the link to choose an account's password works. */
+  password: z.strictObject({
+    minLength: positive,
+    minLengthWithSecondFactor: positive,
+    secondFactorFor: z.array(z.enum(accountKinds)),
+    firstLinkHours: positive,
+    lockAfterFailures: positive,
+    lockMinutes: positive,
+    citation,
+  }),
 });
 
 /** An effective-dated set of rules, each with its citation. Lengths of time are in the unit that their name says. */

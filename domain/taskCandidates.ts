@@ -1,11 +1,13 @@
 import type { ApproverFacts } from './approverFacts.ts';
-import { findApprovers, findSuperior, isBarred, type Approver, type Excluded, type PassedUp } from './approvers.ts';
+import { findApprovers, findSuperior, isBarred, type Approver, type Excluded, type Parties, type PassedUp } from './approvers.ts'; // prettier-ignore
+import type { Permission } from './permission.ts';
 import type { RulePack } from './rulePack.ts';
 import type { EscalationTarget, StageRole } from './stageRule.ts';
 
 /** A task as far as its candidates depend on it. */
 export interface AskedTask {
   role: StageRole;
+  permission?: Permission | null;
   escalated: boolean;
   escalatesTo: EscalationTarget;
   /** Who passed the task on and has not got it back. */
@@ -19,6 +21,7 @@ export interface TaskQuestion {
   task: AskedTask;
   facts: ApproverFacts;
   excluded: Excluded;
+  parties?: Parties | undefined;
   at: Date;
 }
 
@@ -28,7 +31,7 @@ export function taskCandidates(
   question: TaskQuestion,
 ): { approvers: Approver[]; unitId: string; why: PassedUp } {
   const { task } = question;
-  const asked = findApprovers(pack, { ...question, role: task.role });
+  const asked = findApprovers(pack, { ...question, role: task.role, permission: task.permission ?? null });
   const holders = task.passedOnTo
     .filter(({ officerId }) => mayTakeOver(pack, question, officerId))
     .map(({ officerId, from }): Approver => ({ officerId, via: 'reassigned', accountId: null, insteadOf: from }));
@@ -64,12 +67,17 @@ function escalationOf(
   question: TaskQuestion,
   { unitId, approvers, holders }: { unitId: string; approvers: Approver[]; holders: Approver[] },
 ): Approver[] {
-  if (question.task.escalatesTo === 'it_department')
-    return findApprovers(pack, { ...question, role: 'it_department' }).approvers;
+  const { escalatesTo, permission = null } = question.task;
+  if (escalatesTo === 'nobody') return [];
+  if (escalatesTo === 'it_department')
+    return findApprovers(pack, { ...question, role: 'it_department', permission }).approvers;
   const { takingPart, decidedBefore } = question.excluded;
   const asked = [...approvers, ...holders].map(({ officerId }) => officerId);
   const excluded = { takingPart, decidedBefore: [...decidedBefore, ...asked] };
-  const above = findSuperior(pack, { ...question, excluded }, unitId).approvers;
+  const { approvers: above } =
+    escalatesTo === 'head_of_unit'
+      ? findApprovers(pack, { ...question, role: 'head_of_unit', excluded })
+      : findSuperior(pack, { ...question, excluded }, unitId);
   return above.map((approver) => ({ ...approver, via: approver.via === 'absence' ? 'absence' : 'escalation' }));
 }
 

@@ -10,15 +10,30 @@ export function hashOfToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
+export interface NewSession {
+  token: string;
+  /** The token that the browser had. */
+  replaces: string | null;
+  channel: 'mail' | 'web';
+  /** Whether the account's second factor was proven just now. */
+  withSecondFactor?: boolean;
+}
+
 /** Begins a session for the actor, and ends the one that the browser had: tokens change at every sign-in. */
 export async function beginSession(
   tx: Transaction,
-  { token, replaces, channel }: { token: string; replaces: string | null; channel: 'mail' | 'web' },
+  { token, replaces, channel, withSecondFactor = false }: NewSession,
 ): Promise<void> {
   const actor = actorOf(tx);
   if (replaces !== null) await sessions.end(tx, hashOfToken(replaces), 'replaced');
-  await sessions.begin(tx, { tokenHash: hashOfToken(token), ...actor });
-  await record(tx, { event: 'session.began', subject: { kind: 'officer', id: actor.officerId }, channel });
+  const secondFactorAt = withSecondFactor ? tx.at : null;
+  await sessions.begin(tx, { tokenHash: hashOfToken(token), ...actor, secondFactorAt });
+  await record(tx, {
+    event: 'session.began',
+    subject: { kind: 'officer', id: actor.officerId },
+    channel,
+    detail: { withSecondFactor },
+  });
 }
 
 /** Signs the actor in by a mailed link, which is used up. @throws Refused `link_used` where it was used, or has expired, meanwhile */

@@ -26,6 +26,8 @@ export interface Decision {
   linkId: string | null;
   /** When the decider signed in; null where only the link says who they are. */
   signedInAt: Date | null;
+  /** When the account's second factor was proven in the decider's session; left out where none was. */
+  secondFactorAt?: Date | null;
 }
 
 /** What was recorded. */
@@ -42,7 +44,7 @@ export interface DecisionOutcome {
  *
  * Idempotent under (task, officer): the same verdict again answers as the first time.
  * @throws Refused `already_decided` (by whom, when) · `task_ended` · `superseded` (the version now) · `not_yours` (why) ·
- *   `account_needed` · `reason_missing` · `not_found`
+ *   `account_needed` · `second_factor_needed` · `sign_in_again` · `reason_missing` · `not_found`
  */
 export async function decideTask(tx: Transaction, rules: Rules, decision: Decision): Promise<DecisionOutcome> {
   const { officerId, accountId } = actorOf(tx);
@@ -62,6 +64,7 @@ export async function decideTask(tx: Transaction, rules: Rules, decision: Decisi
       officerId,
       accountId,
       signedInAt: decision.signedInAt,
+      secondFactorAt: decision.secondFactorAt ?? null,
     },
   );
   if (!authority.allowed) throw authority.refusal;

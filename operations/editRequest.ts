@@ -7,7 +7,7 @@ import { Refused } from '../domain/errors.ts';
 import { isAllowed } from '../domain/grantRules.ts';
 import type { GrantForm } from '../domain/requestForm.ts';
 import type { Rules } from '../domain/rules.ts';
-import { findingsOf, questionOf } from './grantQuestion.ts';
+import { askedRequest, isEdited } from './requestKinds.ts';
 import { lockedOpenRequest } from './requestNow.ts';
 
 /**
@@ -25,12 +25,13 @@ export async function editRequest(
   const { officerId } = actorOf(tx);
   const request = await lockedOpenRequest(tx, requestId);
   if (request.requesterId !== officerId) throw new Refused('not_yours', { rule: 'R21', because: 'not_requester' });
-  if (request.kind !== 'permission.grant') throw new Refused('not_eligible', { because: 'revocation_is_not_edited' });
+  if (!isEdited(request.kind)) throw new Refused('not_eligible', { because: 'request_is_not_edited' });
   if (request.version !== version) throw new Refused('superseded', { version: request.version });
   const end = await tasks.lastWord(tx, requestId, version);
   if (end) throw new Refused('already_ended', { state: end });
-  const asked = await questionOf(tx, { kind: 'permission.grant', form, requesterId: officerId, requestId });
-  const findings = await findingsOf(tx, rules, asked);
+  const input = { kind: 'permission.grant', form, requesterId: officerId, requestId } as const;
+  const asked = await askedRequest(tx, rules, input);
+  const findings = await asked.findings();
   if (!isAllowed(findings)) throw new Refused('request_conflicts', { findings });
   const task = await tasks.lockOpen(tx, requestId);
   if (task) await tasks.end(tx, task.id, 'superseded', officerId);
@@ -38,8 +39,8 @@ export async function editRequest(
   await requests.insertVersion(tx, { requestId, version: next, form, findings, submittedBy: officerId });
   await requests.setVersion(tx, requestId, {
     version: next,
-    accountId: asked.places.account.id,
-    beneficiaryId: asked.places.officer.id,
+    accountId: asked.accountId!,
+    beneficiaryId: asked.beneficiaryId,
   });
   await record(tx, {
     event: 'request.edited',

@@ -5,7 +5,8 @@ import * as messages from '../db/messages.ts';
 import type { Transaction } from '../db/transaction.ts';
 
 /** Why a grant ended before its time. */
-export type GrantEndReason = 'given_up' | 'revoked' | 'revoked_by_approval' | 'transferred' | 'left' | 'handed_over';
+export type GrantEndReason =
+  'given_up' | 'revoked' | 'revoked_by_approval' | 'transferred' | 'left' | 'handed_over' | 'account_withdrawn';
 
 /** Ends a locked grant at once, with its audit event; its holder is told unless it was their own act. */
 export async function endGrant(

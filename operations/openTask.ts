@@ -3,10 +3,9 @@ import * as stages from '../db/stages.ts';
 import * as tasks from '../db/tasks.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { hasEnded, type TaskView } from '../domain/approval.ts';
-import type { ApproverFacts } from '../domain/approverFacts.ts';
-import type { StageRule } from '../domain/stageRule.ts';
 import type { Rules } from '../domain/rules.ts';
 import { addWorkingMinutes } from '../domain/workingTime.ts';
+import type { PlannedFirst } from './planRequest.ts';
 import { lockedRequest } from './requestNow.ts';
 import { tendLockedTask } from './tendTask.ts';
 
@@ -27,7 +26,7 @@ export async function openStage(
   tx: Transaction,
   rules: Rules,
   request: RequestRow,
-  { version, position, plan }: { version: number; position: number; plan?: { terms: StageRule; facts: ApproverFacts } },
+  { version, position, plan }: { version: number; position: number; plan?: PlannedFirst },
 ): Promise<TaskView> {
   const stage = { requestId: request.id, version, position };
   const open = plan ? undefined : await tasks.lockOfStage(tx, stage);
@@ -41,5 +40,5 @@ export async function openStage(
     reminders: terms.reminders.map((before) => after(terms.deadlineMinutes - before)),
     closesAt: after(terms.closesAfterMinutes),
   });
-  return tendLockedTask(tx, rules, request, task, { asked: [], ...(plan && { facts: plan.facts, before: [] }) });
+  return tendLockedTask(tx, rules, request, task, { asked: [], ...(plan && { line: plan.line, before: [] }) });
 }

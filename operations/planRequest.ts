@@ -4,13 +4,19 @@ import type { RequestRow } from '../db/requests.ts';
 import * as stages from '../db/stages.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { hasEnded, type RequestPlan } from '../domain/approval.ts';
-import type { ApproverFacts } from '../domain/approverFacts.ts';
 import type { StageRule } from '../domain/stageRule.ts';
 import { planStages } from '../domain/plan.ts';
 import type { Rules } from '../domain/rules.ts';
+import type { DecisionLine } from './decisionLine.ts';
 import { endRequest } from './endRequest.ts';
-import { planQuestionOf, questionOf } from './grantQuestion.ts';
+import { askedRequest } from './requestKinds.ts';
 import { inputOf, lockedRequest } from './requestNow.ts';
+
+/** The first stage of a version that was planned just now, and who might decide it. */
+export interface PlannedFirst {
+  terms: StageRule;
+  line: DecisionLine;
+}
 
 /**
  * Plans the present version of a request: its stages from the rule pack. Idempotent under (request, version).
@@ -32,12 +38,12 @@ export async function planLockedRequest(
   tx: Transaction,
   rules: Rules,
   request: RequestRow,
-): Promise<RequestPlan & { first?: { terms: StageRule; facts: ApproverFacts } }> {
+): Promise<RequestPlan & { first?: PlannedFirst }> {
   const { id: requestId, version } = request;
   const { plannedAt, ...input } = await inputOf(tx, request);
   if (plannedAt) return { version, stages: await stages.count(tx, requestId, version) };
-  const asked = await questionOf(tx, { ...input, requesterId: request.requesterId, requestId });
-  const question = await planQuestionOf(tx, rules, asked);
+  const asked = await askedRequest(tx, rules, { ...input, requesterId: request.requesterId, requestId });
+  const question = await asked.plan();
   const planned = planStages(rules.pack, question);
   const nobody = planned.find(({ approvers }) => approvers.length === 0);
   if (nobody) return { ended: await endRequest(tx, request, { state: 'failed', reason: 'nobody_to_ask' }) };
@@ -52,5 +58,5 @@ export async function planLockedRequest(
     requestId,
     detail: { version, stages: planned.map(({ terms }) => terms.key) },
   });
-  return { version, stages: planned.length, first: { terms: planned[0]!.terms, facts: question.facts } };
+  return { version, stages: planned.length, first: { terms: planned[0]!.terms, line: question } };
 }

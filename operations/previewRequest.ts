@@ -6,7 +6,7 @@ import { planStages, type PlannedStage } from '../domain/plan.ts';
 import type { RequestInput } from '../domain/requestForm.ts';
 import type { Rules } from '../domain/rules.ts';
 import { addWorkingMinutes } from '../domain/workingTime.ts';
-import { findingsOf, planQuestionOf, questionOf } from './grantQuestion.ts';
+import { askedRequest } from './requestKinds.ts';
 
 /** The chain as it would run now, every finding, and by when all stages would have decided at the latest on time. */
 export interface RequestPreview {
@@ -21,9 +21,9 @@ export interface RequestPreview {
 /** Looks at a request before it is submitted. Writes nothing. @throws Refused `not_found` */
 export async function previewRequest(tx: Transaction, rules: Rules, input: RequestInput): Promise<RequestPreview> {
   const { officerId } = actorOf(tx);
-  const question = await questionOf(tx, { ...input, requesterId: officerId, requestId: null });
-  const findings = await findingsOf(tx, rules, question);
-  const plan = await planQuestionOf(tx, rules, question);
+  const question = await askedRequest(tx, rules, { ...input, requesterId: officerId, requestId: null });
+  const findings = await question.findings();
+  const plan = await question.plan();
   const stages = planStages(rules.pack, plan);
   const asked = stages.every(({ approvers }) => approvers.length > 0);
   const minutes = stages.reduce((sum, { terms }) => sum + terms.deadlineMinutes, 0);

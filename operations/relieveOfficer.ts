@@ -8,11 +8,13 @@ import { endGrant } from './endGrant.ts';
 /**
  * Ends everything that an officer has through their unit: posts, standing in for others, custody of accounts (R7: an account
  * belongs to the unit), grants, and the sessions through an account; those of the portal too when they leave.
+ *
+ * @returns the accounts that now have no custodian
  */
 export async function relieveOfficer(
   tx: Transaction,
   { officerId, reason }: { officerId: string; reason: 'transferred' | 'left' },
-): Promise<void> {
+): Promise<{ accountIds: string[] }> {
   for (const { id, unitCode, post } of await appointments.ofOfficer(tx, officerId)) {
     await appointments.end(tx, id);
     const subject = { kind: 'officer', id: officerId } as const;
@@ -25,7 +27,8 @@ export async function relieveOfficer(
       detail: { reason: `deputy_${reason}` },
     });
   }
-  for (const id of await officerChanges.endCustodies(tx, officerId)) {
+  const accountIds = await officerChanges.endCustodies(tx, officerId, reason);
+  for (const id of accountIds) {
     const detail = { officer: officerId, reason };
     await record(tx, { event: 'custody.ended', subject: { kind: 'account', id }, detail });
   }
@@ -39,4 +42,5 @@ export async function relieveOfficer(
     const subject = { kind: 'officer', id: officerId } as const;
     await record(tx, { event: 'sessions.ended', subject, detail: { count: sessions, reason } });
   }
+  return { accountIds };
 }

@@ -7,7 +7,7 @@ import { isAllowed } from '../domain/grantRules.ts';
 import { localIsoDate } from '../domain/workingTime.ts';
 import type { RequestInput } from '../domain/requestForm.ts';
 import type { Rules } from '../domain/rules.ts';
-import { findingsOf, questionOf } from './grantQuestion.ts';
+import { askedRequest, reserveFor } from './requestKinds.ts';
 
 /**
  * Takes a request in: its row, its first version, the audit event, and the word to the engine, in one transaction. So it is
@@ -21,17 +21,23 @@ export async function submitRequest(
   input: RequestInput,
 ): Promise<{ id: string; no: string; state: 'submitted'; version: 1 }> {
   const { officerId } = actorOf(tx);
-  const asked = await questionOf(tx, { ...input, requesterId: officerId, requestId: null });
-  const findings = await findingsOf(tx, rules, asked);
+  const ask = () => askedRequest(tx, rules, { ...input, requesterId: officerId, requestId: null });
+  const asked = await ask();
+  const findings = await asked.findings();
   if (!isAllowed(findings)) throw new Refused('request_conflicts', { findings });
-  const { id, no } = await requests.insert(tx, {
+  const inserted = await requests.insert(tx, {
     kind: input.kind,
     requesterId: officerId,
-    beneficiaryId: asked.places.officer.id,
-    accountId: asked.places.account.id,
+    beneficiaryId: asked.beneficiaryId,
+    accountId: asked.accountId,
+    unitId: asked.unitId,
     pack: `${rules.pack.id}@${rules.pack.version}`,
     year: Number(localIsoDate(rules.calendar, tx.at).slice(0, 4)),
   });
+  // Of several at the same instant only some get what is left: the others are told who has it.
+  if (!inserted || !(await reserveFor(tx, rules, { ...input, requestId: inserted.id })))
+    throw new Refused('request_conflicts', { findings: await (await ask()).findings() });
+  const { id, no } = inserted;
   await requests.insertVersion(tx, { requestId: id, version: 1, form: input.form, findings, submittedBy: officerId });
   await record(tx, {
     event: 'request.submitted',

@@ -2,19 +2,18 @@ import * as candidates from '../db/candidates.ts';
 import type { CandidateRow } from '../db/candidates.ts';
 import * as decisions from '../db/decisions.ts';
 import type { DecisionRow } from '../db/decisions.ts';
-import * as organisation from '../db/organisation.ts';
 import type { RequestRow } from '../db/requests.ts';
 import type { TaskRow } from '../db/tasks.ts';
 import type { Transaction } from '../db/transaction.ts';
-import type { ApproverFacts } from '../domain/approverFacts.ts';
 import type { Rules } from '../domain/rules.ts';
 import type { TaskQuestion } from '../domain/taskCandidates.ts';
+import { decisionLineOf, type DecisionLine } from './decisionLine.ts';
 
 /** What the caller has read in this transaction already. */
 export interface Known {
   asked?: CandidateRow[];
   before?: DecisionRow[];
-  facts?: ApproverFacts;
+  line?: DecisionLine;
 }
 
 /** Today's facts about an open task: who was asked, who decided earlier stages, who may decide it now. */
@@ -29,6 +28,7 @@ export async function taskQuestion(
     asked,
     task: {
       role: task.terms.role,
+      permission: task.terms.permission,
       escalated: task.escalatedAt !== null,
       escalatesTo: task.terms.escalation.to,
       passedOnBy: asked.flatMap(({ removedBecause, officerId }) => (removedBecause === 'passed_on' ? [officerId] : [])),
@@ -36,7 +36,7 @@ export async function taskQuestion(
         via === 'reassigned' && insteadOf && removedBecause !== 'passed_on' ? [{ officerId, from: insteadOf }] : [],
       ),
     },
-    facts: known.facts ?? (await organisation.approverFactsFor(tx, request.beneficiaryId, rules.pack.itDepartment)),
+    ...(known.line ?? (await decisionLineOf(tx, rules, request))),
     excluded: {
       takingPart: [request.requesterId, request.beneficiaryId],
       decidedBefore: decided.filter(({ taskId }) => taskId !== task.id).map(({ officerId }) => officerId),

@@ -2,6 +2,9 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isProblem } from './api/problem.ts';
 import { meQuery } from './api/queries.ts';
 
+/** The session goes on: only this act wants a fresher or another sign-in, and its form says so. */
+const WANTS_MORE = ['account_needed', 'code_needed', 'second_factor_needed', 'sign_in_again', 'sign_in_refused'];
+
 let onSessionEnd: (wasSignedIn: boolean) => void = () => {};
 
 /** What to do when the server no longer knows the session. */
@@ -10,7 +13,7 @@ export function whenSessionEnds(listener: (wasSignedIn: boolean) => void): void 
 }
 
 function noticeSessionEnd(error: Error): void {
-  if (!isProblem(error, 401)) return;
+  if (!isProblem(error, 401) || WANTS_MORE.includes(error.code)) return;
   const wasSignedIn = queryClient.getQueryData(meQuery.queryKey) !== undefined;
   onSessionEnd(wasSignedIn);
 }

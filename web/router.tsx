@@ -1,9 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { readAccountState } from './accounts/accountStates.ts';
 import { BrokenPage } from './shell/BrokenPage.tsx';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
 import { Shell } from './shell/Shell.tsx';
+import type { AccountState } from './api/shapes.ts';
 import { readReturnPath } from './signIn/returnPath.ts';
 import { whenSessionEnds } from './queryClient.ts';
+import { offerSearch, type OfferSearch } from './wizard/offer.ts';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
 
@@ -34,8 +37,30 @@ const requests = createRoute({
 const newRequest = createRoute({
   getParentRoute: () => shell,
   path: '/requests/new',
-  validateSearch: (search: Record<string, unknown>): { renews?: string } => ({ renews: text(search['renews']) }),
+  validateSearch: (search: Record<string, unknown>): { renews?: string; sent?: string } & Partial<OfferSearch> => ({
+    renews: text(search['renews']),
+    sent: text(search['sent']),
+    ...offerSearch(search),
+  }),
   component: lazyRouteComponent(() => import('./wizard/NewRequestPage.tsx'), 'NewRequestPage'),
+});
+const askForAccount = createRoute({
+  getParentRoute: () => shell,
+  path: '/requests/new/account',
+  component: lazyRouteComponent(() => import('./accounts/ask/AskPages.tsx'), 'IssuePage'),
+});
+const aboutAccount = (search: Record<string, unknown>): { account?: string } => ({ account: text(search['account']) });
+const askForHandover = createRoute({
+  getParentRoute: () => shell,
+  path: '/requests/new/handover',
+  validateSearch: aboutAccount,
+  component: lazyRouteComponent(() => import('./accounts/ask/AskPages.tsx'), 'HandoverPage'),
+});
+const askForWithdrawal = createRoute({
+  getParentRoute: () => shell,
+  path: '/requests/new/withdrawal',
+  validateSearch: aboutAccount,
+  component: lazyRouteComponent(() => import('./accounts/ask/AskPages.tsx'), 'WithdrawalPage'),
 });
 const request = createRoute({
   getParentRoute: () => shell,
@@ -71,13 +96,28 @@ const grants = createRoute({
   path: '/grants',
   component: lazyRouteComponent(() => import('./grants/GrantsPage.tsx'), 'GrantsPage'),
 });
+const accounts = createRoute({
+  getParentRoute: () => shell,
+  path: '/accounts',
+  validateSearch: (search: Record<string, unknown>): { state?: AccountState } => ({
+    state: readAccountState(search['state']),
+  }),
+  component: lazyRouteComponent(() => import('./accounts/RegistryPage.tsx'), 'RegistryPage'),
+});
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: '/accounts/$accountId',
+  component: lazyRouteComponent(() => import('./accounts/AccountPage.tsx'), 'AccountPage'),
+});
 const absence = createRoute({
   getParentRoute: () => shell,
   path: '/absence',
   component: lazyRouteComponent(() => import('./absence/AbsencePage.tsx'), 'AbsencePage'),
 });
 
-const pages = [requests, newRequest, request, editRequest, requestEvents, dossiers, dossier, grants, absence];
+const asking = [newRequest, askForAccount, askForHandover, askForWithdrawal];
+const records = [dossiers, dossier, grants, accounts, account, absence];
+const pages = [requests, ...asking, request, editRequest, requestEvents, ...records] as const;
 export const router = createRouter({
   routeTree: root.addChildren([signIn, shell.addChildren([inbox.addChildren([home, task]), ...pages])]),
   defaultErrorComponent: BrokenPage,

@@ -10,5 +10,5 @@ export default defineConfig({
   plugins: [react()],
   // Fonts as data: URIs would need a wider content security policy.
   build: { outDir: '../dist/web', emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
-  server: { proxy: { '/api': api, '/d': api, '/s': api, '/pages': api } },
+  server: { proxy: { '/api': api, '/d': api, '/s': api, '/pages': api, '^/tasks/[^/]+/ended$': api } },
 });

@@ -5,6 +5,7 @@ import type { Transaction } from '../../db/transaction.ts';
 import type { MessageTemplate } from '../../domain/messageTemplate.ts';
 import type { MailData } from '../../notify/mail/mailData.ts';
 import type { ComposeOne, MailContext } from './mailContext.ts';
+import { accountFrozen, accountLink, accountWithdrawn, grantsOffered } from './accountMail.ts';
 import { accountLocked, grantEnding, grantRevoked, signInLink } from './personalMail.ts';
 import { decisionDisputed, decisionReceipt, remark, requestEnded, requestSentBack } from './requestMail.ts';
 import { taskMail } from './taskMail.ts';
@@ -24,6 +25,11 @@ const COMPOSERS: Record<MessageTemplate, ComposeOne> = {
   decision_receipt: decisionReceipt,
   decision_disputed: decisionDisputed,
   account_locked: accountLocked,
+  account_issued: accountLink,
+  account_handed_over: accountLink,
+  account_withdrawn: accountWithdrawn,
+  account_frozen: accountFrozen,
+  grants_offered: grantsOffered,
 };
 
 /** What one message says and to whom, from today's rows; null where it is not needed any more or nobody is to be reached. */

@@ -15,23 +15,20 @@ import type { ComposeOne, Composing } from './mailContext.ts';
 
 /** How a request ended, by whom and why. */
 export const requestEnded: ComposeOne = async (composing) => {
-  const { tx, message, recipient, publicUrl } = composing;
+  const { tx, message, recipient, rules, publicUrl } = composing;
   const facts = (await requestFacts(tx, message.requestId!))!;
   const decided = facts.earlier.at(-1);
   const end = message.data.end as RequestEnd;
   const ended = await requests.endOf(tx, facts.id);
+  const isOurs = end === 'failed' || (ended.reason ?? '') in failureTexts;
   const reason =
-    end === 'rejected'
-      ? decided?.reason
-      : end === 'failed'
-        ? failureText(ended.reason, recipient.language)
-        : ended.reason;
+    end === 'rejected' ? decided?.reason : isOurs ? failureText(ended.reason, recipient.language) : ended.reason;
   const decidedEnd = end === 'approved' || end === 'rejected';
   return {
     template: 'request_ended',
     data: {
       recipient,
-      request: toldRequest(facts, recipient.language),
+      request: toldRequest(facts, recipient.language, rules.pack.sources),
       at: ended.at,
       href: `${publicUrl}/requests/${facts.id}`,
       end,
@@ -77,7 +74,7 @@ export const decisionDisputed: ComposeOne = async (composing) => {
 };
 
 /** What was recorded of a decision made by a mail link, and the way to say "this was not me". */
-export const decisionReceipt: ComposeOne = async ({ tx, message, recipient, publicUrl, links: tokens }) => {
+export const decisionReceipt: ComposeOne = async ({ tx, message, recipient, rules, publicUrl, links: tokens }) => {
   const task = await tasks.find(tx, message.taskId!);
   const decided = (await decisions.ofVersion(tx, task!.requestId, task!.version)).find(
     (d) => d.taskId === task!.id && d.officerId === recipient.id,
@@ -89,7 +86,7 @@ export const decisionReceipt: ComposeOne = async ({ tx, message, recipient, publ
     template: 'decision_receipt',
     data: {
       recipient,
-      request: toldRequest(facts!, recipient.language),
+      request: toldRequest(facts!, recipient.language, rules.pack.sources),
       step: task!.position,
       steps: await stages.count(tx, task!.requestId, task!.version),
       verdict: decided.verdict,
@@ -103,11 +100,11 @@ export const decisionReceipt: ComposeOne = async ({ tx, message, recipient, publ
   };
 };
 
-async function news({ tx, message, recipient, publicUrl }: Composing, at: Date) {
+async function news({ tx, message, recipient, rules, publicUrl }: Composing, at: Date) {
   const facts = await requestFacts(tx, message.requestId!);
   return {
     recipient,
-    request: toldRequest(facts!, recipient.language),
+    request: toldRequest(facts!, recipient.language, rules.pack.sources),
     at,
     href: `${publicUrl}/requests/${message.requestId}`,
   };

@@ -75,7 +75,7 @@ async function askOf(
   const inApp = `${publicUrl}/tasks/${task.id}`;
   return {
     recipient,
-    request: toldRequest(facts!, recipient.language),
+    request: toldRequest(facts!, recipient.language, rules.pack.sources),
     step: task.position,
     steps: await stages.count(tx, task.requestId, task.version),
     deadline: {

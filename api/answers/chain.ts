@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { AskedView, StageView } from '../../db/views/chain.ts';
 import { hasEnded, type RequestState } from '../../domain/approval.ts';
 import type { ApproverFacts } from '../../domain/approverFacts.ts';
-import { findApprovers, type Approver, type PassedUp } from '../../domain/approvers.ts';
+import { findApprovers, type Approver, type Parties, type PassedUp } from '../../domain/approvers.ts';
 import { passedUpTexts } from '../../domain/passedUpTexts.ts';
 import type { PlannedStage } from '../../domain/plan.ts';
 import type { Rules } from '../../domain/rules.ts';
@@ -18,18 +18,19 @@ export interface ChainQuestion {
   stages: StageView[];
   state: RequestState;
   facts: ApproverFacts;
+  parties?: Parties;
   takingPart: readonly string[];
   at: Date;
 }
 
 /** The chain of a planned version: who was asked and decided, and who would be asked today of what is still to come. */
-export function chainAnswer({ rules, stages, state, facts, takingPart, at }: ChainQuestion): ChainStage[] {
+export function chainAnswer({ rules, stages, state, facts, parties, takingPart, at }: ChainQuestion): ChainStage[] {
   const decidedBefore = stages.flatMap(({ decision }) => (decision ? [decision.by.id] : []));
   return stages.map((stage) => {
     const isToCome = stage.taskId === null && !hasEnded(state);
     const excluded = { takingPart, decidedBefore };
     const asked = isToCome
-      ? findApprovers(rules.pack, { role: stage.terms.role, facts, excluded, at }).approvers.map((approver) =>
+      ? findApprovers(rules.pack, { ...stage.terms, facts, parties, excluded, at }).approvers.map((approver) =>
           named(facts, approver),
         )
       : stage.asked.filter(({ removed }) => !removed).map(nameOfAsked);

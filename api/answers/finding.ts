@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { citedPlace, type Citation, type Language } from '../../domain/citation.ts';
 import { findingText, wayOutTexts } from '../../domain/findingTexts.ts';
 import type { RuleFinding } from '../../domain/grantRules.ts';
-import type { finding } from '../contract/shapes.ts';
+import type { citation as citationShape, finding } from '../contract/shapes.ts';
 
 /** What a rule said, in words for people. */
 export function findingAnswer(found: RuleFinding): z.output<typeof finding> {
@@ -12,11 +12,16 @@ export function findingAnswer(found: RuleFinding): z.output<typeof finding> {
     outcome,
     code,
     text: { vi: findingText(found, 'vi'), en: findingText(found, 'en') },
-    citation: {
-      title: { vi: citationTitle(citation, 'vi'), en: citationTitle(citation, 'en') },
-      ...(citation.quote !== undefined && { quote: citation.quote }),
-    },
+    citation: citationAnswer(citation),
     waysOut: (waysOut ?? []).map((way) => wayOutTexts[way]),
+  };
+}
+
+/** A citation as officials write it, with the words of its source. */
+export function citationAnswer(citation: Citation): z.output<typeof citationShape> {
+  return {
+    title: { vi: citationTitle(citation, 'vi'), en: citationTitle(citation, 'en') },
+    ...(citation.quote !== undefined && { quote: citation.quote }),
   };
 }
 

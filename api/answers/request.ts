@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { RequestView } from '../../db/views/requests.ts';
 import type { RequestVersionView } from '../../db/views/requestVersions.ts';
-import { requestTitle } from '../../domain/requestTitle.ts';
+import { accountRequestFacts } from '../../domain/accountRequestFacts.ts';
+import { askedTitle } from '../../domain/askedTitle.ts';
 import type { contract } from '../contract/index.ts';
 import { findingAnswer } from './finding.ts';
 import { sent } from './sent.ts';
@@ -11,7 +12,7 @@ type Version = z.output<NonNullable<typeof contract.readRequest.answer>>['versio
 
 /** A request as lists show it. */
 export function requestAnswer({ asked, pack: _p, endReason: _e, ...row }: RequestView): RequestRow {
-  return { ...sent(row), title: requestTitle(row.kind, asked.permissions, asked.workGroup), reason: asked.reason };
+  return { ...sent(row), title: askedTitle(row.kind, asked), reason: asked.reason };
 }
 
 /** One version of a request with names in place of ids. */
@@ -21,6 +22,7 @@ export function versionAnswer({
   asked,
   unit,
   subordinateUnits,
+  divisionName,
   findings,
 }: RequestVersionView): Version {
   const { permissions, workGroup, withSubordinates, from, to, reason } = asked;
@@ -35,6 +37,15 @@ export function versionAnswer({
     from,
     to,
     reason,
+    facts: asked.accountKind
+      ? accountRequestFacts({
+          userName: null,
+          ...asked,
+          accountKind: asked.accountKind,
+          unitName: unit.name,
+          divisionName,
+        })
+      : [],
     findings: findings.map(findingAnswer),
   };
 }

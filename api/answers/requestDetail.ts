@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import * as organisation from '../../db/organisation.ts';
+import * as requests from '../../db/requests.ts';
 import type { Actor, Transaction } from '../../db/transaction.ts';
 import * as chainViews from '../../db/views/chain.ts';
 import type { StageView } from '../../db/views/chain.ts';
@@ -15,7 +15,9 @@ import { hasEnded } from '../../domain/approval.ts';
 import { isRefusal, Refused } from '../../domain/errors.ts';
 import type { RequestInput } from '../../domain/requestForm.ts';
 import type { Rules } from '../../domain/rules.ts';
+import { decisionLineOf } from '../../operations/decisionLine.ts';
 import { previewRequest } from '../../operations/previewRequest.ts';
+import { isEdited } from '../../operations/requestKinds.ts';
 import type { contract } from '../contract/index.ts';
 import { chainAnswer, plannedChainAnswer } from './chain.ts';
 import { requestAnswer, versionAnswer } from './request.ts';
@@ -67,10 +69,10 @@ async function chainOf(tx: Transaction, rules: Rules, { request, present, stages
     return hasEnded(request.state)
       ? []
       : chainToCome(tx, rules, { kind: request.kind, form: present.form } as RequestInput);
-  const beneficiary = await organisation.officerPlace(tx, request.beneficiary.id);
-  const facts = await organisation.approverFacts(tx, beneficiary!.unitId, rules.pack.itDepartment);
+  const row = await requests.find(tx, request.id);
   const takingPart = [request.requester.id, request.beneficiary.id];
-  return chainAnswer({ rules, stages, state: request.state, facts, takingPart, at: tx.at });
+  const line = await decisionLineOf(tx, rules, row!);
+  return chainAnswer({ rules, stages, state: request.state, ...line, takingPart, at: tx.at });
 }
 
 /** Between submitting and planning, which the engine does: the chain as it would be planned now. */
@@ -88,7 +90,7 @@ function mayOf(request: RequestView, { officerId }: Actor, open: StageView | und
   const asked = open?.asked.some(({ officer, removed }) => officer.id === officerId && !removed) ?? false;
   return {
     withdraw: isOpen && isRequester,
-    edit: isOpen && isRequester && request.kind === 'permission.grant',
+    edit: isOpen && isRequester && isEdited(request.kind),
     comment: isOpen,
     decideTaskId: isOpen && asked ? (open?.taskId ?? null) : null,
   };

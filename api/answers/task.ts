@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { TaskView } from '../../db/views/tasks.ts';
 import type { BilingualText } from '../../domain/citation.ts';
-import { requestTitle } from '../../domain/requestTitle.ts';
+import { askedTitle } from '../../domain/askedTitle.ts';
 import { riskOf } from '../../domain/risk.ts';
 import type { Rules } from '../../domain/rules.ts';
 import { workingMinutesBetween } from '../../domain/workingTime.ts';
@@ -17,7 +17,7 @@ export function taskAnswer(rules: Rules, session: Session, bounds: GroupBounds, 
   const { asked, assurance: _a, throughId: _t, through: _n, ...row } = task;
   return {
     ...sent(row),
-    title: requestTitle(task.kind, asked.permissions, asked.workGroup),
+    title: askedTitle(task.kind, asked),
     reason: asked.reason,
     risk: riskOf(task.kind, asked.permissions),
     remainingMinutes: Math.round(workingMinutesBetween(rules.calendar, bounds.now, task.dueAt)),
@@ -35,15 +35,21 @@ function needsOf(
 ): { code: string; text: BilingualText } | null {
   if (task.throughId !== null && task.throughId !== session.accountId)
     return { code: 'account_needed', text: accountText(task.through ?? '') };
-  const age = now.getTime() - session.beganAt.getTime();
-  if (task.assurance !== 'link' && age > pack.session.freshMinutes * 60_000)
-    return { code: 'sign_in_again', text: freshText };
+  const isFresh = (at: Date | null) =>
+    at !== null && now.getTime() - at.getTime() <= pack.session.freshMinutes * 60_000;
+  if (task.assurance === 'second-factor' && !isFresh(session.secondFactorAt))
+    return { code: 'second_factor_needed', text: factorText(task.through) };
+  if (task.assurance !== 'link' && !isFresh(session.beganAt)) return { code: 'sign_in_again', text: freshText };
   return null;
 }
 
 const accountText = (userName: string): BilingualText => ({
   vi: `Đăng nhập bằng tài khoản ${userName} để quyết định.`,
   en: `Sign in through the account ${userName} to decide.`,
+});
+const factorText = (userName: string | null): BilingualText => ({
+  vi: `Đăng nhập lại bằng tài khoản ${userName ?? ''} kèm mã xác thực để quyết định.`,
+  en: `Sign in again through the account ${userName ?? ''} with its code to decide.`,
 });
 const freshText: BilingualText = {
   vi: 'Bước này cần một lần đăng nhập mới.',

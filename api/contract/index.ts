@@ -1,3 +1,5 @@
+import { accountEndpoints } from './accounts.ts';
+import { firstPasswordEndpoints } from './firstPassword.ts';
 import { absenceEndpoints, sessionEndpoints } from './sessions.ts';
 import { dossierEndpoints, grantEndpoints, organisationEndpoints } from './organisation.ts';
 import { requestEndpoints } from './requests.ts';
@@ -8,6 +10,8 @@ export const contract = {
   ...sessionEndpoints,
   ...absenceEndpoints,
   ...organisationEndpoints,
+  ...accountEndpoints,
+  ...firstPasswordEndpoints,
   ...grantEndpoints,
   ...dossierEndpoints,
   ...requestEndpoints,

@@ -41,22 +41,6 @@ export const organisationEndpoints = {
     query: pageQuery.extend({ q: z.string().max(100).optional(), unitId: id.optional() }),
     answer: pageOf(officerRef),
   }),
-  listAccounts: endpoint({
-    id: 'listAccounts',
-    method: 'get',
-    path: '/accounts',
-    summary: 'Accounts that I hold, or of units that I lead or administer',
-    access: 'session',
-    status: 200,
-    query: pageQuery.extend({ custodianId: id.optional(), q: z.string().max(100).optional() }),
-    answer: pageOf(
-      accountRef.extend({
-        unit: unitRef,
-        state: z.enum(['active', 'frozen', 'withdrawn']),
-        custodian: officerRef.nullable(),
-      }),
-    ),
-  }),
 };
 
 const grant = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requestForms } from '../../domain/requestForm.ts';
 import { endpoint } from './endpoint.ts';
 import {
   accountRef,
@@ -10,31 +11,18 @@ import {
   pageOf,
   pageQuery,
   permission,
-  reasonText,
+  requestKind,
   time,
   unitRef,
   workGroup,
 } from './shapes.ts';
 
-/** What a `permission.grant` asks: permissions of one group of work, for an account and its custodian, over a unit, from–to. */
-export const grantForm = z.object({
-  accountId: id,
-  officerId: id,
-  permissions: z.array(permission).min(1).max(5),
-  workGroup,
-  unitId: id,
-  withSubordinates: z.boolean(),
-  from: time,
-  to: time,
-  reason: reasonText,
-  renewsGrantId: id.optional(),
-});
-/** What a `permission.revoke` asks: the end of one grant. */
-export const revokeForm = z.object({ grantId: id, reason: reasonText });
-
 export const requestForm = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('permission.grant'), form: grantForm }),
-  z.object({ kind: z.literal('permission.revoke'), form: revokeForm }),
+  z.object({ kind: z.literal('permission.grant'), form: requestForms['permission.grant'] }),
+  z.object({ kind: z.literal('permission.revoke'), form: requestForms['permission.revoke'] }),
+  z.object({ kind: z.literal('account.issue'), form: requestForms['account.issue'] }),
+  z.object({ kind: z.literal('account.withdraw'), form: requestForms['account.withdraw'] }),
+  z.object({ kind: z.literal('account.handover'), form: requestForms['account.handover'] }),
 ]);
 
 export const requestState = z.enum([
@@ -51,30 +39,35 @@ export const requestState = z.enum([
 const requestRow = z.object({
   id,
   no: z.string(),
-  kind: z.enum(['permission.grant', 'permission.revoke']),
+  kind: requestKind,
   title: bothLanguages,
   state: requestState,
   version: z.number().int(),
   requester: officerRef,
   beneficiary: officerRef,
-  account: accountRef,
+  /** Null while an account is asked for that is not there yet. */
+  account: accountRef.nullable(),
   reason: z.string(),
   submittedAt: time,
   endedAt: time.nullable(),
   dueAt: time.nullable(),
 });
 
-/** The asked-for content of one version, with names in place of ids. */
+/**
+ * The asked-for content of one version, with names in place of ids. Requests about accounts ask for no permission: `unit` is
+ * the owning one, and `facts` say the rest in words, in the order in which a reader asks.
+ */
 const version = z.object({
   version: z.number().int(),
   submittedAt: time,
   permissions: z.array(permission),
-  workGroup,
+  workGroup: workGroup.nullable(),
   unit: unitRef,
   withSubordinates: z.boolean(),
   subordinateUnits: z.number().int(),
-  from: time,
-  to: time,
+  from: time.nullable(),
+  to: time.nullable(),
+  facts: z.array(z.object({ key: z.string(), label: bothLanguages, value: bothLanguages })),
   reason: z.string(),
   findings: z.array(finding),
 });
@@ -97,7 +90,8 @@ const comment = z.object({ id, by: officerRef, kind: z.enum(['comment', 'questio
 export const requestDetail = requestRow.extend({
   endReason: z.string().nullable(),
   versions: z.array(version),
-  form: z.union([grantForm, revokeForm]),
+  /** As it was submitted; its shape is the one that `kind` names in `requestForm`. */
+  form: z.union(Object.values(requestForms)),
   chain: z.array(chainStage),
   timeline: z.array(timelineEntry),
   comments: z.array(comment),
@@ -165,7 +159,7 @@ export const requestEndpoints = {
     access: 'session',
     status: 200,
     params,
-    body: z.object({ version: z.number().int(), form: grantForm }),
+    body: z.object({ version: z.number().int(), form: requestForms['permission.grant'] }),
     answer: z.object({ version: z.number().int() }),
     refusals: ['request_conflicts', 'superseded', 'already_ended', 'not_yours'],
   }),

@@ -34,9 +34,17 @@ export const sessionEndpoints = {
     summary: 'Sign in through an account with its user name and password',
     access: 'open',
     status: 200,
-    body: z.object({ userName: z.string().min(1).max(100), password: z.string().min(1).max(200) }),
+    body: z.object({
+      userName: z.string().min(1).max(100),
+      password: z.string().min(1).max(200),
+      /** Of the authenticator app, where the account has a second factor; without it the answer is `code_needed`. */
+      code: z
+        .string()
+        .regex(/^\d{6}$/)
+        .optional(),
+    }),
     answer: me,
-    refusals: ['sign_in_refused', 'sign_in_locked'],
+    refusals: ['sign_in_refused', 'sign_in_locked', 'code_needed'],
   }),
   signOut: endpoint({
     id: 'signOut',

@@ -15,10 +15,22 @@ export const permission = z.enum([
 ]);
 export const workGroup = z.enum(['organisation', 'officers', 'training', 'inspection']);
 export const accountKind = z.enum(['system_admin', 'unit_admin', 'user', 'leader']);
+/** `awaiting_password`: its custodian has not chosen a password yet. `frozen`: shut until it is handed over or reissued. */
+export const accountState = z.enum(['awaiting_password', 'active', 'frozen', 'withdrawn']);
+export const requestKind = z.enum([
+  'permission.grant',
+  'permission.revoke',
+  'account.issue',
+  'account.withdraw',
+  'account.handover',
+]);
 
 export const officerRef = z.object({ id, name: z.string(), position: z.string(), unitName: z.string() });
 export const unitRef = z.object({ id, code: z.string(), name: z.string(), shortName: z.string(), kind: z.string() });
 export const accountRef = z.object({ id, userName: z.string(), kind: accountKind, unitName: z.string() });
+
+/** Where a rule comes from, as officials write it, with the words of its source. */
+export const citation = z.object({ title: bothLanguages, quote: z.string().optional() });
 
 /** One rule looked at: what it said, by which article, and the ways out where it denies. */
 export const finding = z.object({
@@ -26,7 +38,7 @@ export const finding = z.object({
   outcome: z.enum(['allowed', 'denied', 'warning']),
   code: z.string(),
   text: bothLanguages,
-  citation: z.object({ title: bothLanguages, quote: z.string().optional() }),
+  citation,
   waysOut: z.array(bothLanguages),
 });
 

@@ -16,7 +16,8 @@ const taskRow = z.object({
   stage: z.object({ key: z.string(), title: bothLanguages, position: z.number().int(), of: z.number().int() }),
   requester: officerRef,
   beneficiary: officerRef,
-  account: accountRef,
+  /** Null while an account is asked for that is not there yet. */
+  account: accountRef.nullable(),
   reason: z.string(),
   risk: z.enum(['low', 'medium', 'high']),
   openedAt: time,
@@ -80,7 +81,16 @@ export const taskEndpoints = {
     params,
     body: z.object({ version: z.number().int(), verdict, reason: z.string().trim().max(2000).optional() }),
     answer: outcome,
-    refusals: ['already_decided', 'superseded', 'task_ended', 'not_yours', 'reason_missing', 'account_needed'],
+    refusals: [
+      'already_decided',
+      'superseded',
+      'task_ended',
+      'not_yours',
+      'reason_missing',
+      'account_needed',
+      'second_factor_needed',
+      'sign_in_again',
+    ],
   }),
   reassignees: endpoint({
     id: 'reassignees',

@@ -4,7 +4,8 @@ import * as officerViews from '../../db/views/officers.ts';
 import * as decisions from '../../db/decisions.ts';
 import * as requestViews from '../../db/views/requests.ts';
 import * as tasks from '../../db/tasks.ts';
-import { requestTitle } from '../../domain/requestTitle.ts';
+import { askedTitle } from '../../domain/askedTitle.ts';
+import { citedAs } from '../../domain/toldRequest.ts';
 import { disputeDecision } from '../../operations/disputeDecision.ts';
 import type { ApiContext } from '../context.ts';
 import { readForm } from '../input/readBody.ts';
@@ -32,7 +33,7 @@ export function disputeRoutes(router: Router, context: ApiContext, limits: Limit
       const note = (form.note ?? '').trim().slice(0, NOTE_LIMIT) || null;
       const page = await context.db.as(ours.actor, 'disputeDecision', async (tx) => {
         await disputeDecision(tx, context.rules, { taskId: ours.link.taskId!, note });
-        return rendered(context, ours, (await disputed(tx, ours))!, { state: 'received', tasksHref: TASKS_HREF });
+        return rendered(context, ours, (await disputed(tx, ours))!, receivedIn(context, ours));
       });
       context.log.warn(
         { alert: 'decision_disputed', taskId: ours.link.taskId },
@@ -53,7 +54,13 @@ async function askPage(tx: Transaction, context: ApiContext, ours: OurLink): Pro
   return rendered(context, ours, found, form);
 }
 
-type State = { state: 'ask'; action: string; csrf: string } | { state: 'received'; tasksHref: string };
+type State =
+  { state: 'ask'; action: string; csrf: string } | { state: 'received'; tasksHref: string; theftCited: string };
+
+function receivedIn({ rules: { pack } }: ApiContext, { link }: OurLink): State {
+  const theftCited = citedAs(pack.rules.R14, link.language, pack.sources);
+  return { state: 'received', tasksHref: TASKS_HREF, theftCited };
+}
 
 function rendered({ clock }: ApiContext, { link }: OurLink, decided: Decided, state: State): Page {
   return { status: 200, html: disputePage({ language: link.language, now: clock.now(), ...decided, ...state }) };
@@ -69,7 +76,7 @@ async function disputed(tx: Transaction, { link }: OurLink): Promise<Decided | n
   if (!own) return null;
   const reader = (await officerViews.named(tx, [link.officerId])).get(link.officerId);
   const { asked, kind, no } = request;
-  const title = requestTitle(kind, asked.permissions, asked.workGroup)[link.language];
+  const title = askedTitle(kind, asked)[link.language];
   return {
     reader: reader?.name ?? '',
     decision: { verdict: own.verdict, title, reference: no, decidedAt: own.at, receiptNo: own.receiptNo },

@@ -48,13 +48,14 @@ export async function liveLinkOf(
   const authority = canDecide(rules.pack, question, task.terms.assurance, { ...actor, signedInAt: null });
   if (!authority.allowed && authority.refusal.code === 'not_yours') return { dead: notYoursNow(story, tx.at) };
   const facts = await requestFacts(tx, story.requestId, link.version);
+  const told = toldRequest(facts!, link.language, rules.pack.sources);
   const reader = (await officerViews.named(tx, [link.officerId])).get(link.officerId);
   return {
     page: {
       language: link.language,
       now: tx.at,
       reader: personOf(reader),
-      request: { ...toldRequest(facts!, link.language), step: view.stage.position, steps: view.stage.of },
+      request: { ...told, step: view.stage.position, steps: view.stage.of },
       deadline: {
         at: task.dueAt,
         workingMinutesLeft: Math.round(workingMinutesBetween(rules.calendar, tx.at, task.dueAt)),

@@ -5,6 +5,8 @@ import type { Limits } from '../limits.ts';
 import { readPageAssets } from '../pages/pageAssets.ts';
 import { ASSETS_PATH } from '../pages/paths.ts';
 import { decisionRouter } from './decision.ts';
+import { endedTaskRouter } from './endedTask.ts';
+import { firstPasswordPages } from './firstPassword.ts';
 import { signInRouter } from './signIn.ts';
 
 const WEEK_SECONDS = 604_800;
@@ -15,6 +17,8 @@ export function pageRouter(context: ApiContext, limits: Limits): Router {
   router.use(ASSETS_PATH, serveAssets());
   router.use('/d', decisionRouter(context, limits));
   router.use('/s', signInRouter(context, limits));
+  router.use('/p', firstPasswordPages(context, limits));
+  router.use('/tasks', endedTaskRouter(context));
   return router;
 }
 

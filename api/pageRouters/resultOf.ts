@@ -3,7 +3,7 @@ import * as chainViews from '../../db/views/chain.ts';
 import * as officerViews from '../../db/views/officers.ts';
 import * as requestViews from '../../db/views/requests.ts';
 import * as organisation from '../../db/organisation.ts';
-import { requestTitle } from '../../domain/requestTitle.ts';
+import { askedTitle } from '../../domain/askedTitle.ts';
 import type { DecisionOutcome } from '../../operations/decideTask.ts';
 import { chainAnswer } from '../answers/chain.ts';
 import type { ApiContext } from '../context.ts';
@@ -36,13 +36,13 @@ export async function resultOf(
     receiptNo: outcome.receiptNo,
     request: {
       reference: request.no,
-      title: requestTitle(request.kind, asked.permissions, asked.workGroup)[language],
+      title: askedTitle(request.kind, asked)[language],
       version: request.version,
       step: mine.position,
       steps: stages.length,
     },
     beneficiary: request.beneficiary.name,
-    account: request.account.userName,
+    ...(request.account && { account: request.account.userName }),
     next: await nextOf(tx, context, { outcome, request, stages, position: mine.position }),
     tasksHref: TASKS_HREF,
     requestHref: `/requests/${request.id}`,
@@ -66,10 +66,7 @@ async function nextOf(
   if (outcome.verdict === 'send_back') return [{ kind: 'requester_edits', name }];
   const told: NextStep = { kind: 'requester_told', name };
   if (outcome.verdict === 'deny') return [told, { kind: 'closed' }];
-  const effect: NextStep =
-    request.kind === 'permission.grant'
-      ? { kind: 'takes_effect', until: new Date(request.asked.to), done: false }
-      : { kind: 'revoked', done: false };
+  const effect = effectOf(request);
   if (position === stages.length) return [told, effect];
   const beneficiary = await organisation.officerPlace(tx, request.beneficiary.id);
   const facts = await organisation.approverFacts(tx, beneficiary!.unitId, rules.pack.itDepartment);
@@ -83,4 +80,11 @@ async function nextOf(
     effect,
     told,
   ];
+}
+
+/** What an approved request brings; one about an account is carried out, and its people are told how. */
+function effectOf({ kind, asked }: requestViews.RequestView): NextStep {
+  if (kind === 'permission.revoke') return { kind: 'revoked', done: false };
+  if (kind !== 'permission.grant') return { kind: 'carried_out', done: false };
+  return { kind: 'takes_effect', until: asked.to === null ? null : new Date(asked.to), done: false };
 }

@@ -26,7 +26,7 @@ export function closedContent(texts: PageTexts, page: Of<'decided' | 'withdrawn'
 
 function decided(texts: PageTexts, page: Of<'decided'>): DeadLinkContent {
   const { links } = texts;
-  const { request, by, byReader, onBehalfOf, verdict, at, now, requestHref, tasksHref, disputeHref } = page;
+  const { request, by, byReader, onBehalfOf, verdict, at, now, channel, tasksHref, disputeHref } = page;
   const who = html`${personLines(by)}${onBehalfOf && html`<br />${links.onBehalfOf(onBehalfOf)}`}`;
   const title = byReader ? links.decided.titleYou : links.decided.title(by.name);
   return {
@@ -36,9 +36,10 @@ function decided(texts: PageTexts, page: Of<'decided'>): DeadLinkContent {
       { label: links.outcome, value: chip(texts, verdict) },
       { label: links.by, value: who },
       { label: links.at, value: whenText(texts, now, at), form: 'number' },
-      !byReader && { label: links.decided.whyMailed, value: links.decided.bothAsked },
+      channel !== undefined && { label: texts.result.channel, value: links.channels[channel] },
+      !byReader && !page.signedIn && { label: links.decided.whyMailed, value: links.decided.bothAsked },
     ],
-    actions: [deadLinkButton(links.timeline, requestHref, 'primary'), deadLinkButton(links.otherTasks, tasksHref)],
+    actions: [requestButton(texts, page), deadLinkButton(links.otherTasks, tasksHref)],
     note: byReader && disputeHref !== undefined ? notYou(texts, disputeHref) : undefined,
   };
 }
@@ -52,8 +53,10 @@ function chip(texts: PageTexts, verdict: Verdict): Html {
   return html`<span class="state ${tone}">${icon(sign, 'small')}${texts.verdictState[verdict]}</span>`;
 }
 
-function withdrawn(texts: PageTexts, { request, by, at, now, tasksHref }: Of<'withdrawn'>): DeadLinkContent {
+function withdrawn(texts: PageTexts, page: Of<'withdrawn'>): DeadLinkContent {
   const { links } = texts;
+  const { request, by, at, now, requestHref, tasksHref } = page;
+  const toTasks = (look: 'primary' | 'plain'): Html => deadLinkButton(links.myTasks, tasksHref, look);
   return {
     head: { tone: 'plain', sign: 'arrowBack', title: links.withdrawn.title, lead: links.nothingToDo },
     facts: [
@@ -61,12 +64,20 @@ function withdrawn(texts: PageTexts, { request, by, at, now, tasksHref }: Of<'wi
       { label: links.withdrawn.by, value: personLines(by) },
       { label: links.at, value: whenText(texts, now, at), form: 'number' },
     ],
-    actions: [deadLinkButton(links.myTasks, tasksHref, 'primary')],
+    actions:
+      requestHref === undefined
+        ? [toTasks('primary')]
+        : [deadLinkButton(links.viewRequest, requestHref, 'primary'), toTasks('plain')],
   };
 }
 
-function lapsed(texts: PageTexts, { request, at, now, requestHref, tasksHref }: Of<'lapsed'>): DeadLinkContent {
+function requestButton({ links }: PageTexts, { requestHref, signedIn }: Of<'decided' | 'lapsed'>): Html {
+  return deadLinkButton(signedIn ? links.viewRequest : links.timeline, requestHref, 'primary');
+}
+
+function lapsed(texts: PageTexts, page: Of<'lapsed'>): DeadLinkContent {
   const { links } = texts;
+  const { request, at, now, tasksHref } = page;
   return {
     head: {
       tone: 'plain',
@@ -75,7 +86,7 @@ function lapsed(texts: PageTexts, { request, at, now, requestHref, tasksHref }: 
       lead: links.lapsed.lead(whenText(texts, now, at)),
     },
     facts: [requestFact(texts, request)],
-    actions: [deadLinkButton(links.timeline, requestHref, 'primary'), deadLinkButton(links.otherTasks, tasksHref)],
+    actions: [requestButton(texts, page), deadLinkButton(links.otherTasks, tasksHref)],
     note: links.lapsed.note,
   };
 }

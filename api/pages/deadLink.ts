@@ -9,7 +9,7 @@ export interface RequestName {
   title?: string;
 }
 
-/** Why a decision link no longer decides. */
+/** Why a decision link no longer decides, or a task that somebody signed in came for: `waiting` is with others, `no_task` is none. */
 export type DeadLink =
   | {
       kind: 'decided';
@@ -19,6 +19,8 @@ export type DeadLink =
       onBehalfOf?: string;
       verdict: Verdict;
       at: Date;
+      /** By which way, where the page may say it. */
+      channel?: 'mail' | 'web';
       requestHref: string;
       /** "This was not me", where the reader is said to have decided. */
       disputeHref?: string;
@@ -40,9 +42,11 @@ export type DeadLink =
       openHref?: string;
     }
   | { kind: 'moved'; why: 'reassigned' | 'escalated' | 'transferred'; request: RequestName; to?: Person; at: Date }
-  | { kind: 'withdrawn'; request: RequestName; by: Person; at: Date }
+  | { kind: 'withdrawn'; request: RequestName; by: Person; at: Date; requestHref?: string }
   | { kind: 'lapsed'; request: RequestName; at: Date; requestHref: string }
+  | { kind: 'waiting'; request: RequestName; asked: readonly Person[]; requestHref: string }
   | { kind: 'unknown' }
+  | { kind: 'no_task' }
   | { kind: 'too_many'; retryAfterMinutes: number };
 
 export type DeadLinkPage = DeadLink & {
@@ -50,6 +54,8 @@ export type DeadLinkPage = DeadLink & {
   now: Date;
   /** Whom the link was for, where it is known. */
   reader?: string;
+  /** Whether the reader came signed in, and not by a link. */
+  signedIn?: true;
   tasksHref: string;
 };
 
@@ -61,7 +67,9 @@ const STATUS: Record<DeadLink['kind'], number> = {
   moved: 410,
   withdrawn: 410,
   lapsed: 410,
+  waiting: 403,
   unknown: 404,
+  no_task: 404,
   too_many: 429,
 };
 

@@ -34,6 +34,10 @@ export function deadLinkContent(texts: PageTexts, page: DeadLinkPage): DeadLinkC
       return moved(texts, page);
     case 'renewed':
       return bare(texts, page, { tone: 'info', sign: 'mail', ...texts.links.renewed });
+    case 'waiting':
+      return waiting(texts, page);
+    case 'no_task':
+      return bare(texts, page, { tone: 'plain', sign: 'ban', ...texts.links.noTask });
     case 'unknown':
       return bare(texts, page, { tone: 'plain', sign: 'ban', ...texts.links.unknown });
     case 'too_many': {
@@ -65,9 +69,10 @@ function superseded(texts: PageTexts, page: Of<'superseded'>): DeadLinkContent {
   const words = texts.links.superseded;
   const { request, currentVersion, changedAt, mailedAt, openHref, now, tasksHref } = page;
   const { myTasks, otherTasks } = texts.links;
+  const lead = (page.signedIn ? words.taskLead : words.lead)(request.version, currentVersion);
   const open = openHref !== undefined && deadLinkButton(words.open(currentVersion), openHref, 'primary');
   return {
-    head: { tone: 'info', sign: 'refresh', title: words.title, lead: words.lead(request.version, currentVersion) },
+    head: { tone: 'info', sign: 'refresh', title: words.title, lead },
     facts: [
       requestFact(texts, request),
       { label: words.changed, value: whenText(texts, now, changedAt), form: 'number' },
@@ -91,5 +96,14 @@ function moved(texts: PageTexts, { why, request, to, at, now, tasksHref }: Of<'m
     facts: [requestFact(texts, request), to !== undefined && { label: texts.links.now, value: personLines(to) }],
     actions: [deadLinkButton(texts.links.myTasks, tasksHref, 'primary')],
     note: words.wrong,
+  };
+}
+
+function waiting(texts: PageTexts, { request, asked, requestHref, tasksHref }: Of<'waiting'>): DeadLinkContent {
+  const { links } = texts;
+  return {
+    head: { tone: 'info', sign: 'clock', title: links.waiting.title, lead: links.waiting.lead },
+    facts: [requestFact(texts, request), { label: links.now, value: asked.map(({ name }) => name).join(', ') }],
+    actions: [deadLinkButton(links.viewRequest, requestHref, 'primary'), deadLinkButton(links.otherTasks, tasksHref)],
   };
 }

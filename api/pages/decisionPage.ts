@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/citation.ts';
+import type { Risk } from '../../domain/risk.ts';
 import { decisionForm } from './decisionForm.ts';
 import type { DecisionForm } from './decisionForm.ts';
 import { deadlineBar } from './deadlineBar.ts';
@@ -11,7 +12,7 @@ import type { PageTexts } from './language.ts';
 import { personText } from './person.ts';
 import type { Person } from './person.ts';
 import { requestFacts } from './requestFacts.ts';
-import type { RequestFacts, Risk } from './requestFacts.ts';
+import type { RequestFacts } from './requestFacts.ts';
 import { sessionStage } from './sessionStage.ts';
 import type { SessionStage } from './sessionStage.ts';
 import { whenText } from './when.ts';

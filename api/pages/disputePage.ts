@@ -16,7 +16,7 @@ export type DisputePage = {
   /** Whose decision it is said to be. */
   reader: string;
   decision: { verdict: Verdict; title: string; reference: string; decidedAt: Date; receiptNo: string };
-} & ({ state: 'ask'; action: string; csrf: string } | { state: 'received'; tasksHref: string });
+} & ({ state: 'ask'; action: string; csrf: string } | { state: 'received'; tasksHref: string; theftCited: string });
 
 /** Showing it records nothing; the form posts `note` and `csrf`. */
 export function disputePage(page: DisputePage): string {
@@ -30,7 +30,7 @@ export function disputePage(page: DisputePage): string {
     title,
     readBy: page.reader,
     body: html`${outcomeHead({ tone: asking ? 'warn' : 'ok', sign: asking ? 'alert' : 'check', title, lead })}
-    ${decisionFacts(texts, page)} ${asking ? question(texts, page) : after(texts, page.tasksHref)}`,
+    ${decisionFacts(texts, page)} ${asking ? question(texts, page) : after(texts, page)}`,
   });
 }
 
@@ -58,7 +58,8 @@ function question(texts: PageTexts, { action, csrf }: { action: string; csrf: st
     <p class="lt-note">${words.quiet}</p>`;
 }
 
-function after(texts: PageTexts, tasksHref: string): Html {
-  return html`<p class="lt-note box warn">${texts.links.dispute.secret}</p>
+/** `theftCited` is the article on stolen passwords. */
+function after(texts: PageTexts, { tasksHref, theftCited }: { tasksHref: string; theftCited: string }): Html {
+  return html`<p class="lt-note box warn">${texts.links.dispute.secret(theftCited)}</p>
     <div class="lt-acts one"><a class="btn" href="${tasksHref}">${texts.links.myTasks}</a></div>`;
 }

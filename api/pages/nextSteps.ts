@@ -13,6 +13,7 @@ export type NextStep =
   | { kind: 'next_stage'; step: number; decider: Person; due?: Date }
   | { kind: 'takes_effect'; until: Date | null; done: boolean }
   | { kind: 'revoked'; done: boolean }
+  | { kind: 'carried_out'; done: boolean }
   | { kind: 'requester_edits'; name: string }
   | { kind: 'closed' };
 
@@ -59,6 +60,8 @@ function line(texts: PageTexts, now: Date, step: NextStep): Line {
     }
     case 'revoked':
       return { ...effect(step.done), title: words.revoked, detail: words.revokedDetail };
+    case 'carried_out':
+      return { ...effect(step.done), title: words.carriedOut, detail: words.carriedOutDetail };
     case 'requester_edits':
       return { state: 'now', sign: icon('arrowBack'), title: words.edits(step.name), detail: words.editsDetail };
     case 'closed':

@@ -4,7 +4,8 @@ import { MARK_PATH, STYLESHEET_PATH, fontPath } from './paths.ts';
 import { baseCss } from './styles/base.css.ts';
 import { fontFaces, fontsCss } from './styles/fonts.css.ts';
 import { letterCss } from './styles/letter.css.ts';
-import { tokensCss } from './styles/tokens.css.ts';
+import { pageColours } from './styles/pageColours.ts';
+import { passwordCss } from './styles/password.css.ts';
 
 /** A file that the pages load from this server, whole in memory. */
 export interface PageAsset {
@@ -18,7 +19,7 @@ const MARK = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect 
  * All that the pages load, by path under `/pages`: one stylesheet, the mark, and the typefaces from their packages.
  *
  * Read once, at start.
- * @throws where a typeface is not installed
+ * @throws where a typeface is not installed or the colours are not beside this file
  */
 export function readPageAssets(): ReadonlyMap<string, PageAsset> {
   const require = createRequire(import.meta.url);
@@ -26,7 +27,8 @@ export function readPageAssets(): ReadonlyMap<string, PageAsset> {
     const body = readFileSync(require.resolve(`${source}/files/${file}`));
     return [fontPath(file), { contentType: 'font/woff2', body }];
   });
-  const css = Buffer.from([fontsCss, tokensCss, baseCss, letterCss].join('\n'));
+  const colours = readFileSync(new URL('./styles/colours.css', import.meta.url), 'utf8');
+  const css = Buffer.from([fontsCss, pageColours(colours), baseCss, letterCss, passwordCss].join('\n'));
   return new Map([
     [STYLESHEET_PATH, { contentType: 'text/css; charset=utf-8', body: css }],
     [MARK_PATH, { contentType: 'image/svg+xml', body: Buffer.from(MARK) }],

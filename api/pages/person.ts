@@ -1,12 +1,8 @@
+import type { ToldPerson as Person } from '../../domain/toldRequest.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 
-/** Somebody as a page names them; position and unit in the words that the reader knows. */
-export interface Person {
-  name: string;
-  position?: string;
-  unit?: string;
-}
+export type { Person };
 
 /** `<b>Mạc Diệp Anh</b>, Phó Đội trưởng`, with the unit on its own line. */
 export function personLines({ name, position, unit }: Person): Html {

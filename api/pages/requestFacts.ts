@@ -1,52 +1,14 @@
-import type { Verdict } from '../../domain/approval.ts';
+import { dateOf, dayMonthOf, timeOf } from '../../domain/localTime.ts';
+import type { ToldDecision, ToldRequest } from '../../domain/toldRequest.ts';
 import { factList } from './facts.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import type { PageTexts } from './language.ts';
-import { dateOf, dayMonthOf, timeOf } from '../../domain/localTime.ts';
 import { personLines } from './person.ts';
-import type { Person } from './person.ts';
 import { ruleCheck } from './ruleCheck.ts';
-import type { RuleFinding } from './ruleCheck.ts';
 
-export type Risk = 'low' | 'medium' | 'high';
-
-/** How an earlier stage of the same version ended. */
-export interface EarlierDecision {
-  by: Person;
-  verdict: Verdict;
-  at: Date;
-  reason?: string;
-}
-
-/** A remark or question on the request. */
-export interface Comment {
-  by: Person;
-  at: Date;
-  text: string;
-}
-
-/** All that a decider must see of a request before deciding. */
-export interface RequestFacts {
-  /** Such as `YC-2024-04821`. */
-  reference: string;
-  title: string;
-  version: number;
-  step: number;
-  steps: number;
-  risk?: Risk;
-  asker: Person;
-  beneficiary: Person | 'asker';
-  /** User name of the account through which the permission works. */
-  account?: string;
-  permission?: { actions: string; objects: string };
-  scope?: string;
-  period?: { from: Date; to: Date | null; untilHandover: boolean };
-  reason: string;
-  findings: readonly RuleFinding[];
-  earlier: readonly EarlierDecision[];
-  comments: readonly Comment[];
-}
+/** All that a decider must see of a request before deciding, and which of its stages it is. */
+export type RequestFacts = ToldRequest & { step: number; steps: number };
 
 /** The facts as one list, in the order in which a decider asks: who, for whom, what, where, how long, why, may they. */
 export function requestFacts(texts: PageTexts, request: RequestFacts): Html {
@@ -58,6 +20,7 @@ export function requestFacts(texts: PageTexts, request: RequestFacts): Html {
     permission && { label: words.permission, value: html`<b>${permission.actions}</b> ${permission.objects}` },
     scope !== undefined && { label: words.scope, value: scope },
     period && { label: words.period, value: periodLine(texts, period), form: 'number' },
+    ...(request.facts ?? []),
     { label: words.reason, value: request.reason, form: 'note' },
     request.findings.length > 0 && { label: words.rules, value: ruleCheck(texts, request.findings) },
     request.earlier.length > 0 && {
@@ -82,12 +45,12 @@ function stamp(at: Date): Html {
   return html`<time datetime="${at.toISOString()}">${dayMonthOf(at)} ${timeOf(at)}</time>`;
 }
 
-function earlierItem(texts: PageTexts, { by, verdict, at, reason }: EarlierDecision): Html {
+function earlierItem(texts: PageTexts, { by, verdict, at, reason }: ToldDecision): Html {
   const who = html`<b>${by.name}</b>${by.position && `, ${by.position}`}, ${texts.verdictDone[verdict]} ${stamp(at)}`;
   return html`<div class="lt-item">${who}${reason && html`<br /><span class="own muted">${reason}</span>`}</div>`;
 }
 
-function commentItem({ by, at, text }: Comment): Html {
+function commentItem({ by, at, text }: ToldRequest['comments'][number]): Html {
   return html`<div class="lt-item">
     <b>${by.name}</b> <span class="muted">${stamp(at)}</span><br /><span class="own">${text}</span>
   </div>`;

@@ -9,6 +9,7 @@ const refusalStatus = {
   reason_missing: 422,
   sign_in_again: 401,
   account_needed: 403,
+  second_factor_needed: 401,
   already_ended: 409,
   request_conflicts: 422,
   nobody_to_ask: 422,
@@ -23,6 +24,9 @@ const refusalStatus = {
   link_dead: 410,
   sign_in_refused: 401,
   sign_in_locked: 429,
+  code_needed: 401,
+  code_wrong: 422,
+  password_too_short: 422,
 } satisfies Record<RefusalCode, number>;
 
 /** What the HTTP layer itself refuses, or cannot do. */

@@ -6,7 +6,9 @@ import { openApiDocument } from '../openapi.ts';
 import { LayerProblem } from '../problems/problem.ts';
 import { nameRoute } from '../followRequest.ts';
 import { absenceRouter } from './absences.ts';
+import { accountRouter } from './accounts.ts';
 import { dossierRouter } from './dossiers.ts';
+import { firstPasswordRouter } from './firstPassword.ts';
 import { grantRouter } from './grants.ts';
 import { noSuchPage } from './noSuchPage.ts';
 import { organisationRouter } from './organisation.ts';
@@ -29,6 +31,8 @@ export function apiRouter(context: ApiContext, limits: Limits): Router {
     grantRouter(context),
     dossierRouter(context),
     organisationRouter(context),
+    accountRouter(context),
+    firstPasswordRouter(context, limits),
     absenceRouter(context),
   );
   refuseOtherMethods(router);

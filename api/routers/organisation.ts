@@ -1,5 +1,4 @@
 import { Router } from 'express';
-import * as accountViews from '../../db/views/accounts.ts';
 import * as officerViews from '../../db/views/officers.ts';
 import * as unitViews from '../../db/views/units.ts';
 import { pageAnswer } from '../answers/page.ts';
@@ -8,7 +7,7 @@ import { contract } from '../contract/index.ts';
 import { cursorsOf } from '../cursor.ts';
 import { serve } from '../serve.ts';
 
-/** Units, people and accounts, as far as everybody or the reader may know them. */
+/** Units and people, as far as everybody or the reader may know them. */
 export function organisationRouter(context: ApiContext): Router {
   const router = Router();
   const { unitKinds } = context.rules.pack;
@@ -33,17 +32,6 @@ export function organisationRouter(context: ApiContext): Router {
       'officers',
       await officerViews.directory(tx, { limit: query.limit, after, ...asked }),
       (officer) => officer,
-    );
-  });
-
-  serve(router, context, contract.listAccounts, async ({ tx, query }) => {
-    const after = cursorsOf(context, 'accounts').read(query.cursor);
-    const asked = { custodianId: query.custodianId ?? null, q: query.q ?? null };
-    return pageAnswer(
-      context,
-      'accounts',
-      await accountViews.list(tx, { limit: query.limit, after, ...asked }),
-      (account) => account,
     );
   });
 

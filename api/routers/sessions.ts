@@ -5,6 +5,7 @@ import { changeLanguage } from '../../operations/changeLanguage.ts';
 import { requestSignInLink } from '../../operations/requestSignInLink.ts';
 import { signInThroughAccount } from '../../operations/signInThroughAccount.ts';
 import { isRefusal } from '../../domain/errors.ts';
+import { secondFactors } from '../../domain/secondFactors.ts';
 import { meAnswer } from '../answers/me.ts';
 import type { ApiContext } from '../context.ts';
 import { contract } from '../contract/index.ts';
@@ -16,6 +17,7 @@ import { giveToken, newToken, takeToken, tokenIn } from '../session/sessionCooki
 /** Signing in and out, and who one is. */
 export function sessionRouter(context: ApiContext, limits: Limits): Router {
   const router = Router();
+  const factors = secondFactors(context.secretKey);
 
   serveOpen(router, context, contract.requestSignInLink, async ({ body, request }) => {
     await limits.countReport({ address: request.ip ?? '', about: body.mail.toLowerCase() });
@@ -26,7 +28,9 @@ export function sessionRouter(context: ApiContext, limits: Limits): Router {
     const address = request.ip ?? '';
     await limits.checkSignIn(address);
     const token = newToken();
-    const input = { ...body, token, replaces: tokenIn(context, request), nameKey: sealFor(context, 'user-name', '') };
+    const replaces = tokenIn(context, request);
+    const nameKey = sealFor(context, 'user-name', '');
+    const input = { ...body, code: body.code ?? null, token, replaces, nameKey, factors };
     const actor = await signInThroughAccount(context.db, context.rules.pack, input).catch(async (error: unknown) => {
       if (isRefusal(error, 'sign_in_refused') || isRefusal(error, 'sign_in_locked'))
         await limits.countSignInFailure(address);

@@ -49,6 +49,7 @@ function serveDeciding(router: Router, context: ApiContext): void {
       channel: 'web',
       linkId: null,
       signedInAt: session.beganAt,
+      secondFactorAt: session.secondFactorAt,
     } as const;
     const outcome = await decideTask(tx, rules, decision);
     const next = await taskViews.nextStage(tx, params.taskId);

@@ -17,6 +17,6 @@ export async function findSession(context: ApiContext, token: string | null): Pr
   const rested = context.clock.now().getTime() - found.lastSeenAt.getTime();
   if (rested > idleMinutesOf(context.rules.pack, found.accountKind) * MINUTE) return null;
   if (rested >= MINUTE) await context.db.as(found, 'touchSession', (tx) => touchSession(tx, { token }));
-  const { officerId, accountId, accountKind, beganAt } = found;
-  return { token, officerId, accountId, accountKind, beganAt };
+  const { lastSeenAt: _, ...session } = found;
+  return { token, ...session };
 }

@@ -10,6 +10,8 @@ export interface Session {
   accountKind: AccountKind | null;
   /** When they proved who they are. */
   beganAt: Date;
+  /** When they proved the account's second factor; null where they did not. */
+  secondFactorAt: Date | null;
 }
 
 /** How long a session may rest; less through admin accounts (both from the rule pack). */

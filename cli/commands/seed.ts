@@ -8,12 +8,13 @@ import { readOwnerConfig } from './ownerConfig.ts';
  */
 export async function runSeed(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { officers: { type: 'string', default: String(DEFAULT_OFFICERS) } } });
-  const { databaseUrl, rules } = readOwnerConfig(process.env);
+  const { databaseUrl, rules, sealKey } = readOwnerConfig(process.env);
   const began = performance.now();
   const { people, counts } = await seed(databaseUrl, {
     officers: Number(values.officers),
     rulePack: rules.pack,
     at: new Date(),
+    ...(sealKey && { sealKey }),
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(

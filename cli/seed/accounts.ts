@@ -1,4 +1,5 @@
 import type { AccountKind } from '../../domain/accountKind.ts';
+import { accountUserName } from '../../domain/accountUserName.ts';
 import type { RulePack } from '../../domain/rulePack.ts';
 import { shortCode } from './data/shortCodes.ts';
 import { DEMO_ACCOUNTS, DEMO_SEATS } from './demoSeats.ts';
@@ -13,9 +14,6 @@ export interface SeedAccount {
   userName: string;
   custodian: SeedOfficer;
 }
-
-/** What an account is called by: `hp-qt01` (admin), `hp-nd01` (user), `tccb-ld01` (leader), `cntt-ht01` (system). */
-const LETTERS: Record<AccountKind, string> = { unit_admin: 'qt', user: 'nd', leader: 'ld', system_admin: 'ht' };
 
 interface Wanted {
   kind: AccountKind;
@@ -35,10 +33,11 @@ export function makeAccounts(
   return units
     .flatMap((unit) => wantedBy(pack, unit))
     .map(({ kind, unit, seat }) => {
-      const prefix = `${shortCode(departmentCode(unit))}-${LETTERS[kind]}`;
-      const number = (numbers.get(prefix) ?? 0) + 1;
-      numbers.set(prefix, number);
-      const userName = prefix + String(number).padStart(2, '0');
+      const prefix = shortCode(departmentCode(unit));
+      const counted = `${prefix}-${kind}`;
+      const number = (numbers.get(counted) ?? 0) + 1;
+      numbers.set(counted, number);
+      const userName = accountUserName(prefix, kind, number);
       const custodian = userName === DEMO_ACCOUNTS.requester ? bySeat.get(DEMO_SEATS.requester)! : bySeat.get(seat)!;
       return { id: stableId('account', userName), unit, kind, userName, custodian };
     });

@@ -6,6 +6,7 @@ export const DEMO_SEATS = {
   deputy: 'CHQ20:deputy1',
   admin_officer: 'CHQ20:clerk1',
   it_officer: 'CNTT:clerk3',
+  second_it_officer: 'CNTT:clerk4',
 } as const;
 export type DemoRole = keyof typeof DEMO_SEATS;
 
@@ -14,6 +15,7 @@ export const DEMO_ACCOUNTS: Partial<Record<DemoRole, string>> = {
   requester: 'hp-nd02',
   admin_officer: 'hp-qt01',
   it_officer: 'cntt-ht01',
+  second_it_officer: 'cntt-ht02',
 };
 
 /** Their names; everybody else's is drawn. */
@@ -24,4 +26,5 @@ export const DEMO_NAMES: Record<string, { name: string; sex: 'male' | 'female' }
   [DEMO_SEATS.deputy]: { name: 'Lưu Trọng Khánh', sex: 'male' },
   [DEMO_SEATS.admin_officer]: { name: 'Trịnh Hoài Thương', sex: 'female' },
   [DEMO_SEATS.it_officer]: { name: 'Quách Gia Huy', sex: 'male' },
+  [DEMO_SEATS.second_it_officer]: { name: 'Tạ Minh Nguyệt', sex: 'female' },
 };

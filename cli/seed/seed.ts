@@ -1,6 +1,7 @@
 import { openDatabase } from '../../db/database.ts';
 import { run, theRow } from '../../db/rows.ts';
 import type { RulePack } from '../../domain/rulePack.ts';
+import { secondFactors } from '../../domain/secondFactors.ts';
 import { readSummary, type SeedSummary } from './summary.ts';
 import { writeSeed } from './writeSeed.ts';
 
@@ -21,6 +22,8 @@ export interface SeedOptions {
   at: Date;
   /** At least as long as the pack demands. */
   demoPassword?: string;
+  /** Seals the second factors of the demonstration's IT accounts, as the API opens them; without it they have none. */
+  sealKey?: Uint8Array;
 }
 
 /**
@@ -44,7 +47,8 @@ export async function seed(ownerUrl: string, options: SeedOptions): Promise<Seed
     return await db.asCommand('seed', async (tx) => {
       await run(tx, `select pg_advisory_xact_lock(:lock)`, { lock: SEED_LOCK });
       const { seeded } = await theRow<{ seeded: boolean }>(tx, `select exists (select from unit) as seeded`);
-      if (!seeded) await writeSeed(tx, { officers, rulePack: options.rulePack, password });
+      const factors = options.sealKey && secondFactors(options.sealKey);
+      if (!seeded) await writeSeed(tx, { officers, rulePack: options.rulePack, password, factors });
       return readSummary(tx, password);
     });
   } finally {

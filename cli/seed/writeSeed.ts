@@ -2,8 +2,10 @@ import { hash } from '@node-rs/argon2';
 import { run } from '../../db/rows.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import type { RulePack } from '../../domain/rulePack.ts';
+import type { SecondFactors } from '../../domain/secondFactors.ts';
 import { makeAccounts, type SeedAccount } from './accounts.ts';
 import { DEMO_ACCOUNTS } from './demoSeats.ts';
+import { demoTotpSecret } from './demoSecondFactor.ts';
 import { makeGrants, type SeedGrant } from './grants.ts';
 import { insertRows } from './insertRows.ts';
 import { makeOfficers, type SeedOfficer } from './officers.ts';
@@ -27,7 +29,7 @@ const TABLES = [
 /** Writes the whole organisation into an empty database. */
 export async function writeSeed(
   tx: Transaction,
-  input: { officers: number; rulePack: RulePack; password: string },
+  input: { officers: number; rulePack: RulePack; password: string; factors: SecondFactors | undefined },
 ): Promise<void> {
   const { rulePack: pack } = input;
   const units = makeUnits(input.officers);
@@ -40,6 +42,7 @@ export async function writeSeed(
   await insertAppointments(tx, officers, began);
   await insertAccounts(tx, accounts, began);
   await insertSecrets(tx, accounts, await passwordHash);
+  if (input.factors) await insertSecondFactors(tx, accounts, input.factors);
   await insertGrants(tx, makeGrants(pack, units[0]!, accounts, tx.at));
   await writeDossiers(tx, { rulePack: pack, units, officers });
   await run(tx, `analyze ${TABLES.join(', ')}`);
@@ -125,6 +128,24 @@ async function insertSecrets(tx: Transaction, accounts: readonly SeedAccount[], 
     .filter(({ userName }) => known.includes(userName))
     .map(({ id }) => ({ account_id: id, password_hash: passwordHash, set_at: tx.at }));
   await insertRows(tx, 'account_secret', columns, rows);
+}
+
+/** The IT department's accounts of the demonstration decide at `second-factor`, so they have one. */
+async function insertSecondFactors(
+  tx: Transaction,
+  accounts: readonly SeedAccount[],
+  factors: SecondFactors,
+): Promise<void> {
+  const known = Object.values(DEMO_ACCOUNTS);
+  for (const { id, kind, userName } of accounts) {
+    if (kind !== 'system_admin' || !known.includes(userName)) continue;
+    const sealed = factors.seal(id, demoTotpSecret(userName));
+    await run(tx, `insert into account_totp (account_id, sealed, enrolled_at) values (:id, :sealed, :at)`, {
+      id,
+      sealed,
+      at: tx.at,
+    });
+  }
 }
 
 async function insertGrants(tx: Transaction, grants: readonly SeedGrant[]): Promise<void> {

@@ -79,7 +79,8 @@ async function furnish(
     timed(say, 'web app is built', buildWeb(root)),
   ]);
   const database = await timed(say, 'database is ready', readyDatabase(servers.postgres.adminUrl, secrets));
-  const seeding = seed(database.urls.owner, { rulePack: pack, at: systemClock.now() });
+  const sealKey = Buffer.from(secrets.sealKey, 'base64url');
+  const seeding = seed(database.urls.owner, { rulePack: pack, at: systemClock.now(), sealKey });
   const { people } = await timed(say, 'made-up people are there', seeding);
   const publicUrl = `http://127.0.0.1:${webPort}`;
   return { environment: { servers, database, secrets, webPort, publicUrl, rulePack, logLevel }, people };

@@ -45,7 +45,8 @@ function sourcesHash(root: string): string {
   const files = readdirSync(web, { recursive: true, encoding: 'utf8' })
     .sort()
     .map((name) => join(web, name));
-  for (const file of [...files, join(root, 'package-lock.json')]) {
+  const colours = join(root, 'api', 'pages', 'styles', 'colours.css'); // the app's own, shared with the server's pages
+  for (const file of [...files, colours, join(root, 'package-lock.json')]) {
     if (statSync(file).isFile()) hash.update(file.slice(root.length)).update('\0').update(readFileSync(file));
   }
   return hash.digest('hex');

@@ -128,7 +128,9 @@ const FUNCTIONS = `
     ), admin as (
       select a.unit_id, a.id as account_id, a.kind, a.user_name, c.officer_id,
              exists (select 1 from permission_grant g where g.account_id = a.id and g.officer_id = c.officer_id and g.ended_at is null
-                       and g.permission = 'permissions.assign' and g.valid_from <= (select at_now()) and (select at_now()) < g.valid_to) as may_assign
+                       and g.permission = 'permissions.assign' and g.valid_from <= (select at_now()) and (select at_now()) < g.valid_to) as may_assign,
+             exists (select 1 from permission_grant g where g.account_id = a.id and g.officer_id = c.officer_id and g.ended_at is null
+                       and g.permission = 'accounts.issue' and g.valid_from <= (select at_now()) and (select at_now()) < g.valid_to) as may_issue
         from account a join custody c on c.account_id = a.id and c.began_at <= (select at_now()) and c.ended_at is null
         join officer o on o.id = c.officer_id and o.state = 'active'
        where a.state = 'active'
@@ -161,7 +163,7 @@ const FUNCTIONS = `
       'units', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'code', code, 'kind', kind, 'name', name) order by distance), '[]') from line),
       'posts', (select coalesce(jsonb_agg(jsonb_build_object('unitId', unit_id, 'post', post, 'officerId', officer_id) order by officer_id), '[]') from post),
       'admins', (select coalesce(jsonb_agg(jsonb_build_object('unitId', unit_id, 'accountId', account_id, 'kind', kind, 'userName', user_name,
-                   'officerId', officer_id, 'mayAssign', may_assign) order by account_id), '[]') from admin),
+                   'officerId', officer_id, 'mayAssign', may_assign, 'mayIssue', may_issue) order by account_id), '[]') from admin),
       'absences', (select coalesce(jsonb_agg(jsonb_build_object('officerId', officer_id, 'deputyId', deputy_id, 'from', began_at, 'to', ended_at)
                    order by began_at), '[]') from away),
       'people', (select coalesce(jsonb_object_agg(id, jsonb_build_object('name', full_name, 'position', position, 'unitName', unit_name,

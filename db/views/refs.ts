@@ -39,3 +39,12 @@ export const foldedLike = (column: string): string => `${column} like '%' || low
 
 /** `q` as `foldedLike` wants it. */
 export const asPattern = (q: string): string => q.trim().replace(/[\\%_]/g, '\\$&');
+
+export interface RequestRef {
+  id: string;
+  no: string;
+}
+
+/** A request by its number, which whoever reads the account may know; null where `id` says none. */
+export const requestRef = (id: string): string =>
+  `(case when ${id} is null then null else jsonb_build_object('id', ${id}, 'no', request_no_of(${id})) end)`;

@@ -1,22 +1,22 @@
 import type { RequestState } from '../../domain/approval.ts';
 import type { RequestKind } from '../../domain/requestReach.ts';
-import type { GrantForm } from '../../domain/requestForm.ts';
+import type { AskedFor } from '../../domain/askedFor.ts';
 import { firstRow, rows } from '../rows.ts';
 import { actorOf, type Transaction } from '../transaction.ts';
 import { keyPart, pageOf, withoutKey, type Keyed, type Page, type PageInput } from './page.ts';
 import { accountRef, officerRef, type AccountRef, type OfficerRef } from './refs.ts';
 
-/** A request as lists show it. `asked` is its present version in the words of a grant. */
+/** A request as lists show it. `asked` is what its present version asks. */
 export interface RequestView {
   id: string;
   no: string;
   kind: RequestKind;
   state: RequestState;
   version: number;
-  asked: GrantForm;
+  asked: AskedFor;
   requester: OfficerRef;
   beneficiary: OfficerRef;
-  account: AccountRef;
+  account: AccountRef | null;
   submittedAt: Date;
   endedAt: Date | null;
   endReason: string | null;

@@ -8,7 +8,8 @@ import type { SessionRow } from '../sessions.ts';
 export async function byTokenHash({ pool, clock }: Database, tokenHash: Buffer): Promise<SessionRow | undefined> {
   const { rows } = await pool.query<SessionRow>({
     name: 'session',
-    text: `select officer_id as "officerId", account_id as "accountId", account_kind as "accountKind", began_at as "beganAt", last_seen_at as "lastSeenAt"
+    text: `select officer_id as "officerId", account_id as "accountId", account_kind as "accountKind", began_at as "beganAt", last_seen_at as "lastSeenAt",
+              second_factor_at as "secondFactorAt"
        from session_by_hash($1, $2)`,
     values: [tokenHash, clock.now()],
   });

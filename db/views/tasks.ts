@@ -1,6 +1,6 @@
 import type { ApproverVia } from '../../domain/approvers.ts';
 import type { BilingualText } from '../../domain/citation.ts';
-import type { GrantForm } from '../../domain/requestForm.ts';
+import type { AskedFor } from '../../domain/askedFor.ts';
 import type { RequestKind } from '../../domain/requestReach.ts';
 import type { Assurance } from '../../domain/stageRule.ts';
 import { firstRow, rows, theRow } from '../rows.ts';
@@ -15,11 +15,11 @@ export interface TaskView {
   requestNo: string;
   version: number;
   kind: RequestKind;
-  asked: GrantForm;
+  asked: AskedFor;
   stage: { key: string; title: BilingualText; position: number; of: number };
   requester: OfficerRef;
   beneficiary: OfficerRef;
-  account: AccountRef;
+  account: AccountRef | null;
   openedAt: Date;
   dueAt: Date;
   closesAt: Date;

@@ -1,4 +1,4 @@
-import { rows } from '../rows.ts';
+import { firstRow, rows } from '../rows.ts';
 import type { Transaction } from '../transaction.ts';
 import { keyPart, pageOf, type Keyed, type Page, type PageInput } from './page.ts';
 import { asPattern, foldedLike, officerRef, type OfficerRef, type UnitRef } from './refs.ts';
@@ -10,6 +10,21 @@ export interface UnitView extends UnitRef {
   head: OfficerRef | null;
   /** How many units lie below it. */
   subordinates: number;
+}
+
+/** How a unit is named; nothing where there is none such. */
+export async function ref(tx: Transaction, unitId: string): Promise<UnitRef | undefined> {
+  return firstRow<UnitRef>(tx, `select id, code, name, short_name as "shortName", kind from unit where id = :unitId`, {
+    unitId,
+  });
+}
+
+/** Whether the actor reads the registry of accounts of a unit: their own, or one below what they lead or administer (R15). */
+export async function isRegistered(tx: Transaction, unitId: string): Promise<boolean> {
+  const found = await firstRow(tx, `select 1 from registered_units() where registered_units = :unitId::uuid`, {
+    unitId,
+  });
+  return found !== undefined;
 }
 
 /** A unit and all below it (or all there are), in the order of the tree: a unit before those under it. */

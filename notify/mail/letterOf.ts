@@ -1,6 +1,13 @@
 import type { MessageTemplate } from '../../domain/messageTemplate.ts';
 import type { Letter } from './letter.ts';
 import type { MailTexts } from './language.ts';
+import {
+  accountFrozen,
+  accountHandedOver,
+  accountIssued,
+  accountWithdrawn,
+  grantsOffered,
+} from './letters/accountLetters.ts';
 import { grantEnding, grantRevoked } from './letters/grantLetters.ts';
 import { accountLocked, decisionReceipt, signInLink } from './letters/personalLetters.ts';
 import {
@@ -28,6 +35,11 @@ const LETTERS: { [Template in MessageTemplate]: (texts: MailTexts, data: MailDat
   decision_receipt: decisionReceipt,
   decision_disputed: decisionDisputed,
   account_locked: accountLocked,
+  account_issued: accountIssued,
+  account_handed_over: accountHandedOver,
+  account_withdrawn: accountWithdrawn,
+  account_frozen: accountFrozen,
+  grants_offered: grantsOffered,
 };
 
 /** What a mail says, by its template. */

@@ -1,31 +1,12 @@
 import type { RequestEnd, Verdict } from '../../domain/approval.ts';
 import type { MessageTemplate } from '../../domain/messageTemplate.ts';
+import type { ToldPerson, ToldRequest } from '../../domain/toldRequest.ts';
 
 /** Somebody as a mail names them; titles of people, units and permissions come in the reader's language. */
-export interface Person {
-  name: string;
-  position?: string;
-  unit?: string;
-}
+export type Person = ToldPerson;
 
-/** What a mail must tell of a request. */
-export interface MailRequest {
-  /** Such as `YC-2024-04821`. */
-  reference: string;
-  title: string;
-  version: number;
-  risk?: 'low' | 'medium' | 'high';
-  asker: Person;
-  beneficiary: Person | 'asker';
-  /** User name of the account. */
-  account?: string;
-  permission?: { actions: string; objects: string };
-  scope?: string;
-  period?: { from: Date; to: Date | null; untilHandover: boolean };
-  reason: string;
-  findings: readonly { title: string; article: string; outcome: 'allowed' | 'warning' | 'denied' }[];
-  earlier: readonly { by: Person; verdict: Verdict; at: Date }[];
-}
+/** What a mail must tell of a request; remarks on it stand on the page to which it leads. */
+export type MailRequest = Omit<ToldRequest, 'comments'>;
 
 /** A permission as its mails name it. */
 export interface MailGrant {
@@ -72,6 +53,21 @@ interface RemarkNews extends RequestNews {
   text: string;
 }
 
+/** Something about an account. */
+export interface AccountNews {
+  recipient: Person;
+  account: string;
+  unit: string;
+  at: Date;
+}
+
+/** The one-time link to choose an account's password. */
+export interface AccountLink extends AccountNews {
+  expiresAt: Date;
+  needsSecondFactor: boolean;
+  href: string;
+}
+
 /** What each template needs. */
 export interface MailDataByTemplate {
   task_ask: TaskAsk;
@@ -116,6 +112,14 @@ export interface MailDataByTemplate {
     /** When it opens by itself; null where somebody must open it. */
     until: Date | null;
     href: string;
+  };
+  account_issued: AccountLink;
+  account_handed_over: AccountLink;
+  account_withdrawn: AccountNews & { href: string };
+  account_frozen: AccountNews & { href: string };
+  grants_offered: AccountNews & {
+    /** At least one. */
+    offers: readonly { permission: { actions: string; objects: string }; scope: string; href: string }[];
   };
 }
 

@@ -1,6 +1,7 @@
 import type { LetterFact, Segment } from './letter.ts';
 import type { MailTexts } from './language.ts';
 import { dateOf } from '../../domain/localTime.ts';
+import { citedBy, citedTogether } from '../../domain/toldRequest.ts';
 import { shortMomentOf } from './localTime.ts';
 import type { MailGrant, MailRequest } from './mailData.ts';
 import { ownWords, personLines, personText } from './personWords.ts';
@@ -15,6 +16,7 @@ export function requestFacts(texts: MailTexts, request: MailRequest): LetterFact
     ...(permission ? [permissionFact(texts, permission)] : []),
     ...(scope === undefined ? [] : [{ label: facts.scope, lines: [[scope]] }]),
     ...(period ? [{ label: facts.period, lines: [[periodText(texts, period)]] }] : []),
+    ...(request.facts ?? []).map(({ label, value }) => ({ label, lines: [[value]] })),
     { label: facts.reason, lines: ownWords(request.reason) },
     ...rules(texts, request),
     ...(request.earlier.length > 0
@@ -62,11 +64,11 @@ function periodText({ facts }: MailTexts, { from, to, untilHandover }: NonNullab
 function rules(texts: MailTexts, { risk, findings }: MailRequest): LetterFact[] {
   const { facts, outcome } = texts;
   const against = findings.filter((finding) => finding.outcome !== 'allowed');
-  const articles = [...new Set(findings.map(({ article }) => article))].join('; ');
-  const allWell: Segment[] = [{ strong: `✓ ${facts.rulesOk}`, tone: 'ok' }, ` (${articles})`];
-  const lines = against.map(({ title, article, ...finding }): Segment[] => [
+  const articles = citedTogether(findings);
+  const allWell: Segment[] = [{ strong: `✓ ${facts.rulesOk}`, tone: 'ok' }, articles && ` (${articles})`];
+  const lines = against.map((finding): Segment[] => [
     { strong: outcome[finding.outcome], tone: finding.outcome === 'denied' ? 'danger' : 'warn' },
-    ` ${title} (${article})`,
+    ` ${finding.title} (${citedBy(finding)})`,
   ]);
   const checked = findings.length === 0 ? [] : [{ label: facts.rules, lines: lines.length > 0 ? lines : [allWell] }];
   return [...(risk ? [{ label: facts.risk, lines: [[texts.risk[risk]]] }] : []), ...checked];

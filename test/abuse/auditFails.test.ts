@@ -1,25 +1,37 @@
 import { readdirSync } from 'node:fs';
 import { useHouse } from '../support/house.ts';
+import { actsOnAccounts } from './auditFails/actsOnAccounts.ts';
 import { actsOnPeople } from './auditFails/actsOnPeople.ts';
 import { actsOnRequests } from './auditFails/actsOnRequests.ts';
 import { snapshot } from './auditFails/snapshot.ts';
 
 const START = new Date('2024-10-15T02:00:00Z');
 const house = useHouse(START);
-const acts = { ...actsOnRequests, ...actsOnPeople };
+const acts = { ...actsOnRequests, ...actsOnAccounts, ...actsOnPeople };
 const LOGINS = 'qlcb_api, qlcb_worker, qlcb_owner';
 
 /** Parts of other operations, those that only read, and the one that is not recorded: a session's being in use. */
 const PARTS = [
+  'applyGrant',
   'askAnew',
   'askCandidates',
+  'decisionLine',
+  'endAccountGrants',
   'endGrant',
   'endRequest',
-  'grantQuestion',
+  'endRequestsOf',
+  'freezeAccount',
+  'handOverAccount',
+  'issueAccount',
+  'kinds',
+  'passwordHash',
   'placeDossier',
   'relieveOfficer',
+  'requestKinds',
   'requestNow',
+  'shutAccount',
   'taskQuestion',
+  'withdrawAccount',
 ];
 const READING = ['previewRequest'];
 const UNRECORDED = ['touchSession'];

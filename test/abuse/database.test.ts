@@ -136,14 +136,14 @@ describe('R2, R6: a second admin account of a unit', () => {
   });
 
   test('is possible once the first was withdrawn, and the first does not come back', async () => {
-    const { database, account } = house;
-    await database.owner('account').where({ id: account.admin }).update({ state: 'withdrawn' });
-    const next = adminAccount();
-    await database.owner('account').insert(next);
-    const back = database.owner('account').where({ id: account.admin }).update({ state: 'active' });
-    await expect(Promise.resolve(back)).rejects.toMatchObject({ code: '23505' });
-    await database.owner('account').where({ id: next.id }).delete();
-    await database.owner('account').where({ id: account.admin }).update({ state: 'active' });
+    const { database, unit } = house;
+    const first = (await database.admin('account').where({ unit_id: unit.it, kind: 'unit_admin' }).first('id')) as {
+      id: string;
+    };
+    await database.owner('account').where(first).update({ state: 'withdrawn' });
+    await database.owner('account').insert({ ...adminAccount(), unit_id: unit.it });
+    const back = database.owner('account').where(first).update({ state: 'active' });
+    await expect(Promise.resolve(back)).rejects.toMatchObject(BROKEN_RULE);
   });
 });
 

@@ -4,7 +4,9 @@ import * as messages from '../../db/messages.ts';
 import * as sessionView from '../../db/views/session.ts';
 import { linkTokens } from '../../domain/linkToken.ts';
 import { hashOfToken, signInByLink } from '../../operations/beginSession.ts';
-import { hashPassword, signInThroughAccount } from '../../operations/signInThroughAccount.ts';
+import { hashPassword } from '../../operations/passwordHash.ts';
+import { secondFactors } from '../../domain/secondFactors.ts';
+import { signInThroughAccount } from '../../operations/signInThroughAccount.ts';
 import { requestSignInLink } from '../../operations/requestSignInLink.ts';
 import { decide } from '../support/decide.ts';
 import { rules, useHouse } from '../support/house.ts';
@@ -80,9 +82,11 @@ beforeAll(async () => {
   const secret = { account_id: account.admin, password_hash: await hashPassword(PASSWORD), set_at: house.clock.at };
   await database.owner('account_secret').insert(secret);
   const nameKey = 'a key of the configuration';
+  const factor = { code: null, factors: secondFactors(key) };
   await signInThroughAccount(api, rules.pack, {
     userName: 'hp-qt01',
     password: PASSWORD,
+    ...factor,
     token: through,
     replaces: null,
     nameKey,
@@ -90,6 +94,7 @@ beforeAll(async () => {
   const wrong = signInThroughAccount(api, rules.pack, {
     userName: 'hp-qt01',
     password: `${PASSWORD}!`,
+    ...factor,
     token: newToken(),
     replaces: null,
     nameKey,
@@ -158,6 +163,8 @@ test('abuse 10: what a dump does hold opens nothing: ids of links, hashes of tok
   const stolen = {
     userName: 'hp-qt01',
     password: password_hash,
+    code: null,
+    factors: secondFactors(key),
     token: newToken(),
     replaces: null,
     nameKey: 'another',

@@ -1,6 +1,6 @@
 import { decisionPath, press, signInPath } from '../support/links.ts';
 import { askedRequest } from '../support/requests.ts';
-import { hashPassword } from '../../operations/signInThroughAccount.ts';
+import { hashPassword } from '../../operations/passwordHash.ts';
 import { useHouse } from '../support/house.ts';
 import { ORIGIN, webOf, type Web } from '../support/web.ts';
 

@@ -1,4 +1,4 @@
-import { hashPassword } from '../../operations/signInThroughAccount.ts';
+import { hashPassword } from '../../operations/passwordHash.ts';
 import { useHouse } from '../support/house.ts';
 import { ORIGIN, webOf, type Web } from '../support/web.ts';
 

@@ -59,11 +59,12 @@ async function write(admin: Knex, scene: Scene): Promise<void> {
     ]),
     permission_grant: scene.admins.flatMap(({ mayAssign }, i) => [
       { id: id(), ...custodians[i]!, permission: 'permissions.assign', work_group: 'officers', unit_id: idOf('unit', 0), with_subordinates: true, valid_from: dayOf(-9), valid_to: mayAssign ? dayOf(9) : AT, granted_at: dayOf(-9), ended_at: null, end_reason: null },
+      { id: id(), ...custodians[i]!, permission: 'accounts.issue', work_group: 'officers', unit_id: idOf('unit', 0), with_subordinates: true, valid_from: dayOf(-9), valid_to: mayAssign ? dayOf(9) : AT, granted_at: dayOf(-9), ended_at: null, end_reason: null },
       { id: id(), ...custodians[i]!, permission: 'permissions.assign', work_group: 'officers', unit_id: idOf('unit', 0), with_subordinates: true, valid_from: dayOf(-9), valid_to: dayOf(9), granted_at: dayOf(-9), ended_at: dayOf(-1), end_reason: 'revoked' },
     ]),
   }; // prettier-ignore
   await admin.transaction(async (tx) => {
-    await tx.raw(TABLES.map((table) => `delete from ${table}`).join('; '));
+    await tx.raw(['account_place', ...TABLES].map((table) => `delete from ${table}`).join('; '));
     for (const table of [...TABLES].reverse()) if (rows[table]!.length > 0) await tx(table).insert(rows[table]!);
   });
 }

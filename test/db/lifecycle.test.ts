@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import { accountLifecycle, placeLifecycle } from '../../domain/accountState.ts';
 import {
   grantLifecycle,
   isFinal,
@@ -32,10 +33,13 @@ const LATER = '2024-10-16T02:00:00Z';
 const database = useDatabase();
 let house: SmallOrganisation;
 let planned: { request_id: string; version: number };
+/** An account that was withdrawn and so has no place. */
+const placeless = randomUUID();
 
 beforeAll(async () => {
   house = await smallOrganisation(database.owner);
   planned = await plannedRequest();
+  await database.owner('account').insert({ id: placeless, unit_id: house.unit.gate, kind: 'user', user_name: 'hp-nd90', state: 'withdrawn' }); // prettier-ignore
 });
 
 const request = (): Row => ({
@@ -125,6 +129,22 @@ const kinds: Kind[] = [
     }),
     change: { expires_at: AT },
   },
+  {
+    lifecycle: accountLifecycle,
+    table: 'account',
+    key: 'id',
+    row: () => ({ id: randomUUID(), unit_id: house.unit.gate, kind: 'user', user_name: randomUUID() }),
+    as: (state) => ({ state }),
+    change: { made_up: true },
+  }, // prettier-ignore
+  {
+    lifecycle: placeLifecycle,
+    table: 'account_place',
+    key: 'id',
+    row: () => ({ id: randomUUID(), unit_id: house.unit.root, kind: 'user', place_no: 1, quota: 1, request_id: planned.request_id }),
+    as: (state) => ({ state, account_id: state === 'held' ? placeless : null }),
+    change: { request_id: null },
+  }, // prettier-ignore
 ];
 
 /** Whether the owner may change a row so; by which of the triggers not. Everything is undone. */
@@ -190,6 +210,24 @@ test('a grant is never altered, only ended', async () => {
 test('a link is not used and killed at once', async () => {
   const link = kinds.find(({ table }) => table === 'link')!;
   expect(await tryChange(link, 'live', { ...link.as('dead'), used_at: AT })).toBe('refused by link_ends_in_one_way');
+});
+
+test('an account keeps its name and kind, so that no name is given twice', async () => {
+  const account = kinds.find(({ table }) => table === 'account')!;
+  for (const change of [{ user_name: 'hp-nd99' }, { kind: 'leader' }])
+    expect(await tryChange(account, 'active', change)).toBe('refused by account_keeps_its_name');
+});
+
+test('a place of a quota is taken once, within its number', async () => {
+  const place = kinds.find(({ table }) => table === 'account_place')!;
+  const row = { ...place.row(), ...place.as('reserved') };
+  const twice = await undone(async (sql) => [
+    await outcomeOf(sql('account_place').insert(row)),
+    await outcomeOf(sql('account_place').insert({ ...row, id: randomUUID(), request_id: null, ...place.as('held') })),
+  ]);
+  expect(twice[1]).toBe('refused by place_taken_once');
+  const beyond = await undone((sql) => outcomeOf(sql('account_place').insert({ ...row, place_no: 2 })));
+  expect(beyond).toBe('refused by place_within_quota');
 });
 
 test('of a version only its planning is noted, once', async () => {

@@ -28,6 +28,9 @@ beforeAll(async () => {
   await database
     .owner('account_secret')
     .insert({ account_id: house.account.anh, password_hash: '$argon2id$', set_at: clock.at });
+  await database
+    .owner('account_totp')
+    .insert({ account_id: house.account.anh, sealed: Buffer.from('sealed'), enrolled_at: clock.at });
   await database.owner('dossier_section').insert({
     id: randomUUID(), officer_id: officer.binh, section: 'contact', work_group: 'officers', version: 1, content: '{}', valid_from: '2024-01-01', recorded_at: clock.at,
   }); // prettier-ignore
@@ -147,6 +150,23 @@ test('without an actor no row is taken, but what lets people in and what records
     account_id: null,
   });
   await expect(as(async (sql) => engine(sql))).rejects.toMatchObject({ code: '42501' });
+});
+
+test('without an actor no function tells where accounts are, who keeps them, or who has the places of a quota', async () => {
+  const { account, unit } = house;
+  for (const [who, as] of NOBODY) {
+    for (const [call, id] of [
+      ['select * from account_place_of(?)', account.anh],
+      ['select * from taken_places(?)', unit.gate],
+      ['select * from account_events(?)', account.anh],
+      ['select registered_units() where ?::uuid is not null', unit.gate],
+      ['select account_ref(?) where account_ref(?) is not null', account.anh],
+    ] as const) {
+      const bindings = Array.from({ length: call.split('?').length - 1 }, () => id);
+      const found = await as(async (sql) => (await sql.raw(call, bindings)) as { rows: unknown[] });
+      expect([who, call, found.rows]).toEqual([who, call, []]);
+    }
+  }
 });
 
 test('an actor does not outlast their transaction on a pooled connection', async () => {

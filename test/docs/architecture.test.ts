@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { accountLifecycle, placeLifecycle } from '../../domain/accountState.ts';
 import {
   grantLifecycle,
   linkLifecycle,
@@ -21,6 +22,8 @@ describe('the state diagrams', () => {
     ['grant', grantLifecycle, 'granted'],
     ['link', linkLifecycle, 'live'],
     ['session', sessionLifecycle, 'live'],
+    ['account', accountLifecycle, 'awaiting_password'],
+    ['place', placeLifecycle, 'reserved'],
   ];
 
   test('are of every lifecycle, and of nothing else', () => {

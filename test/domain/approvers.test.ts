@@ -187,15 +187,13 @@ test('the superior of a unit is never in the unit itself, nor below it', () => {
 
 test('a plan has one human decide at most one stage, and passes each stage to the nearest who may', () => {
   const { meet, enough } = counting('one human, two offices', 'passed up');
-  const step = (code: string, kind: string) => ({ code, kind });
-  const path = [step('R', 'general_department'), step('P', 'cuc_province')];
   fc.assert(
     fc.property(scenes, (drawn) => {
       const scene = { ...drawn, decidedBefore: [] };
       const { facts, excluded, at } = questionOf(scene);
       const [requesterId, beneficiaryId] = excluded.takingPart as [string, string];
       const stages = planStages(pack, {
-        kind: 'permission.grant', permissions: ['records.read'], accountPath: path, scopePath: path, requesterId, beneficiaryId, facts, at,
+        kind: 'permission.grant', condition: 'within_department', requesterId, beneficiaryId, facts, at,
       }); // prettier-ignore
       expect(stages.map(({ terms }) => terms.role)).toEqual(['head_of_unit', 'admin_officer']);
       const [head, admin] = stages.map(({ approvers }) => officersOf(approvers));

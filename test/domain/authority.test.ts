@@ -18,15 +18,24 @@ const tries = scenes.chain((scene) =>
     officer: fc.nat(scene.officers.length - 1),
     admin: fc.option(fc.nat(Math.max(0, scene.admins.length - 1))),
     signedInAgo: fc.constantFrom(null, 0, pack.session.freshMinutes, pack.session.freshMinutes + 1),
+    codeAgo: fc.constantFrom(null, 0, pack.session.freshMinutes, pack.session.freshMinutes + 1),
     assurance: fc.constantFrom(...assuranceLevels),
   }),
 );
 
-function deciderOf(officer: number, admin: number | null, signedInAgo: number | null): Decider {
+const minutesAgo = (minutes: number | null) => (minutes === null ? null : new Date(AT.getTime() - minutes * MINUTE));
+
+function deciderOf(
+  officer: number,
+  admin: number | null,
+  signedInAgo: number | null,
+  codeAgo: number | null = null,
+): Decider {
   return {
     officerId: officerId(officer),
     accountId: admin === null ? null : accountId(admin),
-    signedInAt: signedInAgo === null ? null : new Date(AT.getTime() - signedInAgo * MINUTE),
+    signedInAt: minutesAgo(signedInAgo),
+    secondFactorAt: minutesAgo(codeAgo),
   };
 }
 
@@ -35,29 +44,31 @@ function expectedRefusal(
   scene: Scene,
   decider: Decider,
   assurance: Assurance,
-  signedInAgo: number | null,
+  { signedInAgo, codeAgo }: { signedInAgo: number | null; codeAgo: number | null },
 ): string | null {
   const officer = indexOf(decider.officerId);
   if (!oracle.whoMayDecide(scene).includes(officer)) return 'not_yours';
   const asked = taskCandidates(pack, questionOf(scene)).approvers.find((one) => one.officerId === decider.officerId)!;
   if (asked.accountId !== null && asked.accountId !== decider.accountId) return 'account_needed';
-  const isFresh = signedInAgo !== null && signedInAgo <= pack.session.freshMinutes;
-  return assurance === 'link' || isFresh ? null : 'sign_in_again';
+  const isFresh = (ago: number | null) => ago !== null && ago <= pack.session.freshMinutes;
+  if (assurance === 'second-factor' && !isFresh(codeAgo)) return 'second_factor_needed';
+  return assurance === 'link' || isFresh(signedInAgo) ? null : 'sign_in_again';
 }
 
 test('R4, R21: exactly who may decide now is let through, and every other hears what is missing', () => {
   const met: Record<string, number> = {};
   fc.assert(
-    fc.property(tries, ({ scene, officer, admin, signedInAgo, assurance }) => {
-      const decider = deciderOf(officer, admin, signedInAgo);
-      const expected = expectedRefusal(scene, decider, assurance, signedInAgo);
+    fc.property(tries, ({ scene, officer, admin, assurance, ...ago }) => {
+      const decider = deciderOf(officer, admin, ago.signedInAgo, ago.codeAgo);
+      const expected = expectedRefusal(scene, decider, assurance, ago);
       const answer = canDecide(pack, questionOf(scene), assurance, decider);
       expect(refusal(answer)?.code ?? null).toBe(expected);
       met[expected ?? 'allowed'] = (met[expected ?? 'allowed'] ?? 0) + 1;
     }),
     { numRuns: 5000 },
   );
-  for (const end of ['allowed', 'not_yours', 'account_needed', 'sign_in_again']) expect(met[end]).toBeGreaterThan(20);
+  const ends = ['allowed', 'not_yours', 'account_needed', 'second_factor_needed', 'sign_in_again'];
+  for (const end of ends) expect(met[end]).toBeGreaterThan(20);
 });
 
 test('R21: whoever takes part, decided before, or at a head’s stage serves under one who takes part, is refused with that reason', () => {

@@ -67,6 +67,20 @@ describe('the pack customs-2018', () => {
     expect([limit('CNTT') > 0, limit('GSQL')]).toEqual([true, 0]);
   });
 
+  test('R2: is not loaded while nobody has said how many user accounts a provincial department has', () => {
+    const data = rawPack() as { quotas: { unitKinds: string[]; accountKinds: string[] }[] };
+    data.quotas = data.quotas.filter(
+      ({ unitKinds, accountKinds }) => `${unitKinds}:${accountKinds}` !== 'cuc_province:user',
+    );
+    expect(() => parseRulePack(data)).toThrow('quotas: user accounts of cuc_province: given 0 times, must be once');
+  });
+
+  test('R5: lets nobody without an account decide at second-factor', () => {
+    const data = rawPack() as { requests: Record<string, { stages: { escalation: { to: string } }[] }> };
+    data.requests['account.withdraw']!.stages[0]!.escalation.to = 'superior_head';
+    expect(() => parseRulePack(data)).toThrow('escalates to people without an account');
+  });
+
   test('refuses a quota for a kind of unit that it does not know (R22)', () => {
     expect(() => quotaFor(pack, { unitCode: 'X', unitKind: 'ban', accountKind: 'user' })).toThrow(RangeError);
   });

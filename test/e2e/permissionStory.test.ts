@@ -1,47 +1,24 @@
 import { stableId } from '../../cli/seed/stableId.ts';
-import {
-  ask,
-  chooseWhat,
-  dayAfter,
-  goOnToCheck,
-  goTo,
-  openMail,
-  send,
-  signInByLink,
-  signInThroughAccount,
-} from './support/acts.ts';
+import { tellOtherEnds } from './otherEnds.ts';
+import { chooseWhat, goOnToCheck, goTo, openMail, send, signInByLink, signInThroughAccount } from './support/acts.ts';
 import { chapter } from './support/chapter.ts';
 import type { CaughtMail } from './support/mailbox.ts';
 import { takePicture } from './support/picture.ts';
-import { openStage, type Stage } from './support/stage.ts';
-import { DESK, PHONE, type Visitor } from './support/visitor.ts';
+import { UNIT, usePlayers } from './support/players.ts';
 
-const UNIT = { typed: 'dinh vu', name: 'Chi cục Hải quan cửa khẩu cảng Đình Vũ' };
 const REASON = 'Nhận phần việc của người chuyển công tác từ 10/10; cần cập nhật hồ sơ của đơn vị trước 25/10.';
-/** The deputy head of that unit, as the seed draws the name. */
-const DEPUTY = { name: 'Ngô Khánh Hồng', mail: 'hongnk@haiquan.example' };
 /** Somebody of the same unit, whose dossier is closed at first. */
 const COLLEAGUE = stableId('officer', 'CHQ20_C01:staff1');
 
-let stage: Stage;
-let { house, mailbox, cast } = {} as Stage;
-let anh: Visitor;
-let head: Visitor;
-let admin: Visitor;
+const players = usePlayers();
 let asked: CaughtMail;
+let decidedTask: string;
 
-const dossier = () => anh.page.request.get(`${house.web}/api/dossiers/${COLLEAGUE}`);
-
-beforeAll(async () => {
-  stage = await openStage();
-  ({ house, mailbox, cast } = stage);
-  anh = await stage.visitor(DESK);
-  head = await stage.visitor(PHONE);
-  admin = await stage.visitor(DESK);
-}, 300_000);
-afterAll(() => stage?.close(), 60_000);
+const dossier = () => players.anh.page.request.get(`${players.stage.house.web}/api/dossiers/${COLLEAGUE}`);
 
 chapter('an officer signs in by the one-time link in a mail', async () => {
+  const { anh, stage } = players;
+  const { house, cast } = players.stage;
   await anh.page.goto(house.web);
   await anh.sees('Chọn một trong hai cách');
   await anh.look('sign-in');
@@ -52,6 +29,7 @@ chapter('an officer signs in by the one-time link in a mail', async () => {
 });
 
 chapter('dossiers are closed to her, and the page says by which article', async () => {
+  const { anh } = players;
   await goTo(anh, 'Hồ sơ cán bộ');
   await anh.sees('Phiên này chưa mở được hồ sơ nào');
   await anh.sees('Điều 10, Quy chế kèm Quyết định 240/QĐ-TCHQ');
@@ -61,6 +39,7 @@ chapter('dossiers are closed to her, and the page says by which article', async 
 });
 
 chapter('she asks for a permission: conflicts and who approves show before she sends it', async () => {
+  const { anh } = players;
   await anh.follow('Xin quyền xem hồ sơ');
   const forbidden = anh.page.getByRole('checkbox', { name: 'Cấp, thu hồi quyền hạn' });
   await chooseWhat(anh, {
@@ -83,6 +62,8 @@ chapter('she asks for a permission: conflicts and who approves show before she s
 });
 
 chapter('the head of the sub-department decides on a phone, by the link in the mail', async () => {
+  const { head } = players;
+  const { mailbox, cast } = players.stage;
   asked = await mailbox.next(cast('head_of_sub_department').mail, /Cần duyệt/);
   await openMail(head, asked, 'Xem và quyết định');
   await head.sees(REASON);
@@ -95,6 +76,7 @@ chapter('the head of the sub-department decides on a phone, by the link in the m
 });
 
 chapter('the used link says who has decided', async () => {
+  const { head } = players;
   await openMail(head, asked, 'Xem và quyết định');
   await head.sees('Bạn đã quyết định yêu cầu này');
   await head.look('used-link');
@@ -102,18 +84,34 @@ chapter('the used link says who has decided', async () => {
 });
 
 chapter('the admin officer signs in through the admin account and decides the second stage', async () => {
+  const { admin } = players;
+  const { mailbox, cast } = players.stage;
   const mail = await mailbox.next(cast('admin_officer').mail, /Cần duyệt/);
   await openMail(admin, mail, 'Đăng nhập để quyết định');
   await signInThroughAccount(admin, cast('admin_officer'));
   await admin.sees(REASON);
   await admin.look('inbox-task');
+  decidedTask = new URL(admin.page.url()).pathname;
   await admin.press('Duyệt');
   await admin.sees('Biên nhận');
   await admin.look('inbox-receipt');
   expect(admin.complaints()).toEqual(['401 GET /api/me']);
 });
 
+chapter('the address of a decided task says who has decided, and leads to the request', async () => {
+  const { admin } = players;
+  const { house } = players.stage;
+  await admin.page.goto(house.web + decidedTask);
+  await admin.sees('Bạn đã quyết định yêu cầu này');
+  await admin.look('ended-task');
+  await admin.follow('Xem yêu cầu');
+  await admin.sees('Diễn biến');
+  expect(admin.complaints()).toEqual([]);
+});
+
 chapter('the permission is in force: signed in through her account she edits what was closed before', async () => {
+  const { anh } = players;
+  const { mailbox, cast } = players.stage;
   await mailbox.next(cast('requester').mail, /Đã duyệt/);
   await anh.press(/Tài khoản của bạn/);
   await anh.look('account-menu');
@@ -139,6 +137,8 @@ chapter('the permission is in force: signed in through her account she edits wha
 chapter(
   'the competent head revokes one permission, she gives up the other, and the dossier is closed again',
   async () => {
+    const { anh, head, stage } = players;
+    const { house, mailbox, cast } = players.stage;
     await signInByLink(head, stage, cast('head_of_sub_department'));
     await head.press('Thêm');
     await head.follow('Tài khoản và quyền');
@@ -163,7 +163,7 @@ chapter(
     await anh.look('grants-mine');
     expect(anh.complaints()).toEqual([]);
     await anh.page.goto(`${house.web}/dossiers/${COLLEAGUE}`);
-    await anh.sees('Không tìm thấy');
+    await anh.sees('Hồ sơ này không mở được cho bạn');
     await anh.look('dossier-closed-again');
     expect((await dossier()).status()).toBe(404);
     await goTo(anh, 'Hồ sơ cán bộ');
@@ -174,6 +174,7 @@ chapter(
 );
 
 chapter('the timeline and the audit events show every step', async () => {
+  const { anh } = players;
   await goTo(anh, 'Yêu cầu của tôi');
   await anh.look('requests');
   await anh.follow(/Cấp quyền xem, cập nhật hồ sơ cán bộ/);
@@ -190,12 +191,19 @@ chapter('the timeline and the audit events show every step', async () => {
     'Giao việc tới Trịnh Hoài Thương',
     'Trịnh Hoài Thương đã xem, sau khi đăng nhập qua hp-qt01',
     'Trịnh Hoài Thương duyệt qua hp-qt01',
-    'Quyền có hiệu lực',
-    'Quyền có hiệu lực',
+    'Quyền có hiệu lực: Xem hồ sơ, nhóm Cán bộ, công chức, viên chức',
+    'Quyền có hiệu lực: Cập nhật hồ sơ, nhóm Cán bộ, công chức, viên chức',
     'Yêu cầu được duyệt xong',
+    'Quyền kết thúc: Cập nhật hồ sơ, nhóm Cán bộ, công chức, viên chức, bị thu hồi',
+    'Quyền kết thúc: Xem hồ sơ, nhóm Cán bộ, công chức, viên chức, người giữ tự thôi',
   ]);
   expect(new Set(steps.filter(mails))).toEqual(
-    new Set(['Bùi Khắc Tường', 'Trịnh Hoài Thương', 'Mạc Diệp Anh'].map((name) => `Gửi thư tới ${name}`)),
+    new Set([
+      'Gửi thư hỏi duyệt tới Bùi Khắc Tường',
+      'Gửi thư biên nhận quyết định tới Bùi Khắc Tường',
+      'Gửi thư hỏi duyệt tới Trịnh Hoài Thương',
+      'Gửi thư báo kết quả tới Mạc Diệp Anh',
+    ]),
   );
   await anh.follow('Nhật ký đầy đủ');
   await anh.page.locator('th .code').first().waitFor();
@@ -216,108 +224,4 @@ chapter('the timeline and the audit events show every step', async () => {
   expect(anh.complaints()).toEqual([]);
 });
 
-describe('other ends', () => {
-  const reasons = {
-    training: 'Tổng hợp kết quả bồi dưỡng quý IV',
-    quotas: 'Lập báo cáo biên chế năm',
-    inspection: 'Phục vụ đợt kiểm tra kỷ luật',
-  };
-  const READ = ['Xem hồ sơ'];
-  let toWithdraw: CaughtMail;
-  let toDeny: CaughtMail;
-
-  const nextAsk = () => mailbox.next(cast('head_of_sub_department').mail, /Cần duyệt/);
-
-  chapter('three more requests wait for the head', async () => {
-    await ask(anh, { group: 'Đào tạo, bồi dưỡng', permissions: READ, unit: UNIT, reason: reasons.training });
-    toWithdraw = await nextAsk();
-    await ask(anh, {
-      group: 'Tổ chức, bộ máy và biên chế',
-      permissions: ['Xem hồ sơ', 'Cập nhật hồ sơ'],
-      unit: UNIT,
-      reason: reasons.quotas,
-    });
-    toDeny = await nextAsk();
-    await ask(anh, { group: 'Kiểm tra', permissions: READ, unit: UNIT, reason: reasons.inspection });
-    await nextAsk();
-    await head.page.goto(house.web);
-    await head.sees('Cấp quyền xem hồ sơ kiểm tra');
-    await head.look('inbox-three');
-    await takePicture(head, 'inbox', DESK);
-    expect([...anh.complaints(), ...head.complaints()]).toEqual([]);
-  });
-
-  chapter('she withdraws one, and its link says so', async () => {
-    await goTo(anh, 'Yêu cầu của tôi');
-    await anh.follow(/xem hồ sơ đào tạo/);
-    await anh.press('Rút yêu cầu');
-    const dialog = anh.page.getByRole('dialog');
-    await dialog.getByLabel(/Lý do rút/).fill('Phòng khác làm');
-    await dialog.getByRole('button', { name: 'Rút yêu cầu' }).click();
-    await anh.sees('Đã rút');
-    await anh.look('request-withdrawn');
-    await openMail(head, toWithdraw, 'Xem và quyết định');
-    await head.sees('Người đề nghị đã rút yêu cầu này');
-    await head.look('withdrawn-link');
-    expect(head.complaints()).toEqual(['410 GET /d/…']);
-  });
-
-  chapter('denying wants a reason: without one nothing is recorded and nothing lost', async () => {
-    await openMail(head, toDeny, 'Xem và quyết định');
-    await head.press('Từ chối');
-    await head.sees('Chưa ghi nhận gì');
-    await head.sees(reasons.quotas);
-    await head.look('decision-page-reason-missing');
-    await head.write('Lý do của bạn', 'Biên chế do Phòng Tổ chức cán bộ tổng hợp');
-    await head.press('Từ chối');
-    await head.sees('Đã ghi nhận: từ chối');
-    await head.look('result-page-denied');
-    await mailbox.next(cast('requester').mail, /Đã từ chối/);
-    await goTo(anh, 'Yêu cầu của tôi');
-    await anh.follow(/biên chế/);
-    await anh.sees('Biên chế do Phòng Tổ chức cán bộ tổng hợp');
-    await anh.look('request-denied');
-    expect(head.complaints()).toEqual(['422 POST /d/…']);
-    expect(anh.complaints()).toEqual([]);
-  });
-
-  chapter('out of office, the deputy gets the open task too, and decides it in the place of the head', async () => {
-    await head.page.goto(house.web);
-    await head.press('Thêm');
-    await head.follow('Vắng mặt');
-    await head.page.getByRole('combobox', { name: 'Người được ủy quyền' }).fill('ngo khanh hong');
-    await head.page.getByRole('option', { name: DEPUTY.name }).click();
-    await head.write('Đến hết ngày', dayAfter(7));
-    await head.page.keyboard.press('Tab');
-    await head.press('Báo vắng mặt');
-    await head.sees(`1 việc đang mở chuyển cho ${DEPUTY.name}`);
-    await head.look('absence');
-    const visitor = await stage.visitor(PHONE);
-    await openMail(visitor, await mailbox.next(DEPUTY.mail, /Cần duyệt/), 'Xem và quyết định');
-    await visitor.look('decision-page-deputy');
-    await visitor.press('Duyệt');
-    await visitor.sees('Đã ghi nhận: duyệt');
-    await goTo(anh, 'Yêu cầu của tôi');
-    await anh.follow(/hồ sơ kiểm tra/);
-    await anh.sees(/thay Bùi Khắc Tường/);
-    await anh.look('request-by-deputy');
-    expect([...head.complaints(), ...anh.complaints(), ...visitor.complaints()]).toEqual([]);
-  });
-
-  chapter('she changes to English, and signs out: the session is over', async () => {
-    await anh.press(/^Tài khoản của bạn/);
-    await anh.page.getByRole('menuitemradio', { name: 'English' }).click();
-    await anh.page.keyboard.press('Escape');
-    await anh.sees('My requests');
-    await anh.look('request-english');
-    expect(await anh.page.locator('html').getAttribute('lang')).toBe('en');
-    await anh.press(/^Your account/);
-    await anh.page.getByRole('menuitem', { name: 'Sign out' }).click();
-    await anh.sees('Sign in');
-    expect((await anh.page.request.get(`${house.web}/api/me`)).status()).toBe(401);
-    await anh.page.goBack();
-    await anh.page.getByRole('heading', { name: 'Sign in' }).waitFor();
-    await anh.look('sign-in-english');
-    expect(anh.complaints()).toEqual(['401 GET /api/me']);
-  });
-});
+describe('other ends', () => tellOtherEnds(players));

@@ -75,6 +75,7 @@ export async function smallOrganisation(owner: Knex) {
     otherOfficer: ['Ngô Bích Liễu', 'Chuyên viên', unit.otherGate],
     systemAdmin: ['Tăng Khởi Nguyên', 'Trưởng phòng', unit.it],
     otherSystemAdmin: ['Thạch Bảo Yến', 'Chuyên viên chính', unit.it],
+    itClerk: ['Tô Gia Bảo', 'Chuyên viên', unit.it],
   } as const;
   const officer = Object.fromEntries(Object.keys(people).map((name) => [name, randomUUID()])) as Record<
     keyof typeof people,
@@ -134,14 +135,16 @@ export async function smallOrganisation(owner: Knex) {
   await owner('custody').insert(
     held.map(([id, , , , officerId]) => ({ id: randomUUID(), account_id: id, officer_id: officerId, began_at: BEGAN })),
   );
-  const assign = (accountId: string, officerId: string, unitId: string) => ({
-    id: randomUUID(), account_id: accountId, officer_id: officerId, permission: 'permissions.assign', work_group: 'officers', unit_id: unitId,
+  const grant = (permission: string, accountId: string, officerId: string, unitId: string) => ({
+    id: randomUUID(), account_id: accountId, officer_id: officerId, permission, work_group: 'officers', unit_id: unitId,
     with_subordinates: true, valid_from: BEGAN, valid_to: '2099-01-01T00:00:00Z', granted_at: BEGAN,
   }); // prettier-ignore
   await owner('permission_grant').insert([
-    assign(account.system, officer.systemAdmin, unit.root),
-    assign(account.otherSystem, officer.otherSystemAdmin, unit.root),
-    assign(account.admin, officer.adminOfficer, unit.province),
+    grant('permissions.assign', account.system, officer.systemAdmin, unit.root),
+    grant('permissions.assign', account.otherSystem, officer.otherSystemAdmin, unit.root),
+    grant('accounts.issue', account.system, officer.systemAdmin, unit.root),
+    grant('accounts.issue', account.otherSystem, officer.otherSystemAdmin, unit.root),
+    grant('permissions.assign', account.admin, officer.adminOfficer, unit.province),
   ]);
   const dossiers: [string, string][] = [[officer.anh, unit.gate], [officer.binh, unit.gate], [officer.gateHead, unit.province], [officer.otherOfficer, unit.otherGate]]; // prettier-ignore
   await owner('dossier').insert(

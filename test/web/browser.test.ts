@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { axeFindings, openBrowser, shoot } from '../support/browser.ts';
-import { adminOfficer, admin, head, NOW, specialist, uuid } from './fixtures/people.ts';
+import { adminOfficer, admin, head, NOW, specialist, tccb, user, uuid } from './fixtures/people.ts';
+import { aboutAccount, conflict, detail, failed, findings } from './fixtures/requests.ts';
 import { needing, taskPage } from './fixtures/tasks.ts';
 import { builtWeb, type BuiltWeb } from './support/builtWeb.ts';
 import { fakeApi, problem, signedInAs } from './support/fakeApi.ts';
@@ -68,11 +69,24 @@ describe('the web app, over fixtures', () => {
     ],
     ['requests', '/requests', 'Yêu cầu của tôi', signedInAs(specialist)],
     ['request', `/requests/${uuid(401)}`, 'Cấp quyền xem, cập nhật hồ sơ đào tạo', {}],
+    [
+      'request-account',
+      `/requests/${uuid(401)}`,
+      'Cấp tài khoản người dùng',
+      { 'GET /requests/:': () => aboutAccount },
+    ],
     ['events', `/requests/${uuid(401)}/events`, 'Nhật ký của YC-2024-04821', {}],
     ['wizard', '/requests/new', 'Xin cấp quyền', signedInAs(specialist)],
     ['dossiers', '/dossiers', 'Hồ sơ cán bộ', signedInAs(specialist)],
     ['dossiers-closed', '/dossiers', 'Hồ sơ cán bộ', {}],
     ['dossier', `/dossiers/${uuid(8)}`, 'Thạch Bảo Yến', signedInAs(specialist)],
+    [
+      'dossier-closed',
+      `/dossiers/${uuid(8)}`,
+      'Hồ sơ không mở được',
+      { 'GET /dossiers/:': () => problem(404, 'not_found', 'Không tìm thấy', 'Not found') },
+    ],
+    ['request-failed', `/requests/${uuid(401)}`, detail.title.vi, { 'GET /requests/:': () => failed }],
     ['grants', '/grants', 'Tài khoản và quyền', signedInAs(specialist)],
     ['absence', '/absence', 'Vắng mặt', {}],
     ['not-found', '/nowhere', '', {}],
@@ -184,6 +198,75 @@ describe('the web app, over fixtures', () => {
       form: { accountId: admin.id, permissions: ['permissions.assign'], reason: 'Thay người quản trị cũ' },
     });
     expect(await page.evaluate(`Object.keys(localStorage).filter((key) => key.startsWith('qlcb.draft'))`)).toEqual([]);
+    await close();
+  });
+
+  test('a task that no longer waits leads to the page that says what became of it', async () => {
+    const { page, asked, close } = await open(`/tasks/${uuid(399)}`);
+    await page.waitForURL(`**/tasks/${uuid(399)}/ended`);
+    // Reading it would be recorded as a refusal.
+    expect(asked.filter((request) => request.url().endsWith(`/api/tasks/${uuid(399)}`))).toEqual([]);
+    await close();
+  });
+
+  test('a request that failed says why in words, and its rules stand under no “why it is allowed”', async () => {
+    const { page, close } = await open(`/requests/${uuid(401)}`, { 'GET /requests/:': () => failed });
+    await page.getByText('Không còn ai đủ điều kiện duyệt ở một bước').waitFor();
+    expect(await page.getByText('nobody_to_ask').count()).toBe(0);
+    expect(await page.getByRole('heading', { name: 'Vì sao được phép' }).count()).toBe(0);
+    await page.getByRole('heading', { name: 'Kiểm tra quy tắc' }).waitFor();
+    await close();
+  });
+
+  test('the log of a request tells details in words and not as they are stored', async () => {
+    const { page, close } = await open(`/requests/${uuid(401)}/events`);
+    await page.locator('td.details', { hasText: 'bản 2' }).waitFor();
+    expect(await page.locator('td.details').allInnerTexts()).not.toContainEqual(
+      expect.stringMatching(/[{}"]|verdict|version/),
+    );
+    await close();
+  });
+
+  test('after sending, “new request” in the navigation begins anew', async () => {
+    const draft = { officer: specialist.officer, account: user, workGroup: 'training', permissions: ['records.read'] };
+    const unit = { id: tccb.id, name: tccb.name, subordinates: 0 };
+    const values = { ...draft, unit, withSubordinates: false, from: '2024-10-15', to: '2025-04-15', reason: 'Rà soát' };
+    const kept = JSON.stringify({ form: 1, values: { ...values, renewsGrantId: null }, savedAt: NOW });
+    const { page, close } = await open('/requests/new', signedInAs(specialist), desk, {
+      [`qlcb.draft.${specialist.officer.id}.new`]: kept,
+    });
+    await page.getByRole('button', { name: 'Gửi yêu cầu' }).click();
+    await page.getByText('YC-2024-04901').waitFor();
+    await page.getByRole('navigation').getByRole('link', { name: 'Tạo yêu cầu' }).click();
+    await heading(page, 'Xin cấp quyền');
+    const sendings = page.getByRole('button', { name: 'Gửi yêu cầu' });
+    expect([await page.getByText('YC-2024-04901').count(), await sendings.count()]).toEqual([0, 0]);
+    await close();
+  });
+
+  test('rules that one cause runs against show as one conflict, each with its article', async () => {
+    const second = {
+      ...conflict,
+      code: 'only_admin_accounts_assign',
+      text: { vi: 'Luật thứ hai.', en: 'The second.' },
+    };
+    const { page, close } = await open('/requests/new', {
+      ...signedInAs(adminOfficer),
+      'POST /requests/preview': () => ({
+        findings: [...findings, conflict, second],
+        chain: [],
+        submittable: false,
+        expectedBy: null,
+      }),
+    });
+    await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await page.getByLabel('Cán bộ, công chức, viên chức').check();
+    await page.getByLabel(/^Cập nhật hồ sơ/).check();
+    await page.getByRole('combobox', { name: 'Phạm vi đơn vị' }).click();
+    await page.getByRole('option', { name: 'Cục Hải quan thành phố Hải Phòng' }).click();
+    await page.getByText('Luật thứ hai.').waitFor();
+    expect(await page.locator('.conflict').count()).toBe(1);
+    await page.getByText('Còn 1 vướng mắc').waitFor();
     await close();
   });
 

@@ -70,17 +70,19 @@ export const requestEventsQuery = (requestId: string) =>
     getNextPageParam: nextCursor,
   });
 
-export const unitsQuery = (q: string) =>
+/** Units by a search, all of them or `under` one, which comes first then. */
+export const unitsQuery = (q: string, under?: string) =>
   queryOptions({
-    queryKey: ['units', q],
-    queryFn: () => answered(client.GET('/units', { params: { query: { q: q || undefined, limit: 50 } } })),
+    queryKey: ['units', q, under ?? ''],
+    queryFn: () => answered(client.GET('/units', { params: { query: { q: q || undefined, under, limit: 50 } } })),
     staleTime: 300_000,
   });
 
-export const officersQuery = (q: string) =>
+/** Officers of the own department by a search; with `unitId` only those who serve in that very unit. */
+export const officersQuery = (q: string, unitId?: string) =>
   queryOptions({
-    queryKey: ['officers', q],
-    queryFn: () => answered(client.GET('/officers', { params: { query: { q: q || undefined, limit: 20 } } })),
+    queryKey: ['officers', q, unitId ?? ''],
+    queryFn: () => answered(client.GET('/officers', { params: { query: { q: q || undefined, unitId, limit: 20 } } })),
     staleTime: 300_000,
   });
 
@@ -97,6 +99,13 @@ export const grantsQuery = (state?: 'planned' | 'in_force' | 'ended') =>
       answered(client.GET('/grants', { params: { query: { cursor, state, limit: 50 } } })),
     initialPageParam: firstPage,
     getNextPageParam: nextCursor,
+  });
+
+/** What an officer holds or held through an account; a request's grants are among them. */
+export const grantsGivenQuery = (asked: { officerId: string; accountId: string | undefined }) =>
+  queryOptions({
+    queryKey: ['grants', 'given', asked],
+    queryFn: () => answered(client.GET('/grants', { params: { query: { ...asked, limit: 100 } } })),
   });
 
 export const grantQuery = (grantId: string) =>

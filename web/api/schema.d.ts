@@ -42,8 +42,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Accounts that I hold, or of units that I lead or administer */
+        /** Accounts that I hold, of my own unit, or of units that I lead or administer; unitId: of a unit and those below */
         get: operations["listAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account and its whole life: issue, custody, handovers, freezes, permissions */
+        get: operations["readAccount"];
         put?: never;
         post?: never;
         delete?: never;
@@ -97,6 +114,57 @@ export interface paths {
         /** Record a new entry of a section */
         put: operations["writeSection"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/first-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose the password and, with a code, enrol the second factor; the account can be signed in through from then on */
+        post: operations["chooseFirstPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/first-password/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the link opens: for which account a password is to be chosen, and the second factor to enrol */
+        post: operations["openFirstPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/first-password/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a new link in place of one that has expired, to the registered mail of the custodian */
+        post: operations["renewFirstPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -181,6 +249,23 @@ export interface paths {
         };
         /** The directory of my own department: name, position, unit */
         get: operations["findOfficers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many accounts of each kind a unit may have, by which article, and who has the places */
+        get: operations["readQuotas"];
         put?: never;
         post?: never;
         delete?: never;
@@ -693,6 +778,8 @@ export interface operations {
                 custodianId?: string;
                 limit?: number;
                 q?: string;
+                state?: "awaiting_password" | "active" | "frozen" | "withdrawn";
+                unitId?: string;
             };
             header?: never;
             path?: never;
@@ -700,7 +787,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Accounts that I hold, or of units that I lead or administer */
+            /** @description Accounts that I hold, of my own unit, or of units that I lead or administer; unitId: of a unit and those below */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -709,16 +796,128 @@ export interface operations {
                     "application/json": {
                         items: {
                             custodian: components["schemas"]["OfficerRef"] | null;
+                            custodianSince: string | null;
                             /** Format: uuid */
                             id: string;
+                            issuedAt: string | null;
+                            issuedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                no: string;
+                            } | null;
                             kind: components["schemas"]["AccountKind"];
                             /** @enum {string} */
-                            state: "active" | "frozen" | "withdrawn";
+                            state: "awaiting_password" | "active" | "frozen" | "withdrawn";
                             unit: components["schemas"]["UnitRef"];
                             unitName: string;
                             userName: string;
                         }[];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One account and its whole life: issue, custody, handovers, freezes, permissions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        custodian: components["schemas"]["OfficerRef"] | null;
+                        custodianSince: string | null;
+                        custodies: {
+                            endReason: string | null;
+                            /** Format: date-time */
+                            from: string;
+                            officer: components["schemas"]["OfficerRef"];
+                            request: {
+                                /** Format: uuid */
+                                id: string;
+                                no: string;
+                            } | null;
+                            to: string | null;
+                        }[];
+                        grants: {
+                            allowedBy: {
+                                quote?: string;
+                                title: components["schemas"]["BothLanguages"];
+                            };
+                            endedAt: string | null;
+                            endReason: string | null;
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            officer: components["schemas"]["OfficerRef"];
+                            permission: components["schemas"]["Permission"];
+                            request: {
+                                /** Format: uuid */
+                                id: string;
+                                no: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "planned" | "in_force" | "ended";
+                            /** Format: date-time */
+                            to: string;
+                            unit: components["schemas"]["UnitRef"];
+                            withSubordinates: boolean;
+                            workGroup: components["schemas"]["WorkGroup"];
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        issuedAt: string | null;
+                        issuedBy: {
+                            /** Format: uuid */
+                            id: string;
+                            no: string;
+                        } | null;
+                        kind: components["schemas"]["AccountKind"];
+                        life: {
+                            actor: components["schemas"]["OfficerRef"] | null;
+                            /** Format: date-time */
+                            at: string;
+                            detail: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            event: string;
+                            request: {
+                                /** Format: uuid */
+                                id: string;
+                                no: string;
+                            } | null;
+                        }[];
+                        may: {
+                            askHandover: boolean;
+                            askWithdrawal: boolean;
+                        };
+                        openRequestNo: string | null;
+                        /** @enum {string} */
+                        state: "awaiting_password" | "active" | "frozen" | "withdrawn";
+                        unit: components["schemas"]["UnitRef"];
+                        unitName: string;
+                        userName: string;
                     };
                 };
             };
@@ -885,6 +1084,133 @@ export interface operations {
                 };
             };
             /** @description A problem document (RFC 9457) with a stable code. Codes of its own: superior_may_not_change, superseded, section_invalid. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseFirstPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code?: string;
+                    password: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Choose the password and, with a code, enrol the second factor; the account can be signed in through from then on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        userName: string;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, link_used, link_expired, link_dead, too_many, password_too_short, code_needed, code_wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openFirstPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What the link opens: for which account a password is to be chosen, and the second factor to enrol */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accountKind: components["schemas"]["AccountKind"];
+                        /** Format: date-time */
+                        expiresAt: string;
+                        minLength: number;
+                        minLengthWithSecondFactor: number;
+                        officer: components["schemas"]["OfficerRef"];
+                        /** @enum {string} */
+                        secondFactor: "required" | "optional";
+                        totp: {
+                            secret: string;
+                            uri: string;
+                        };
+                        unitName: string;
+                        userName: string;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, link_used, link_expired, link_dead, too_many. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewFirstPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Send a new link in place of one that has expired, to the registered mail of the custodian */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        sent: true;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, link_used, link_dead, not_eligible, too_many. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1189,6 +1515,57 @@ export interface operations {
             };
         };
     };
+    readQuotas: {
+        parameters: {
+            query: {
+                unitId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many accounts of each kind a unit may have, by which article, and who has the places */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            accountKind: components["schemas"]["AccountKind"];
+                            /** @enum {string} */
+                            basis: "regulation" | "law" | "inference" | "setting";
+                            citation: {
+                                quote?: string;
+                                title: components["schemas"]["BothLanguages"];
+                            };
+                            limit: number;
+                            places: {
+                                placeNo: number;
+                                requestNo: string | null;
+                                /** @enum {string} */
+                                state: "reserved" | "held";
+                                userName: string | null;
+                            }[];
+                            used: number;
+                        }[];
+                        unit: components["schemas"]["UnitRef"];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRequests: {
         parameters: {
             query?: {
@@ -1210,14 +1587,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            account: components["schemas"]["AccountRef"];
+                            account: components["schemas"]["AccountRef"] | null;
                             beneficiary: components["schemas"]["OfficerRef"];
                             dueAt: string | null;
                             endedAt: string | null;
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "permission.grant" | "permission.revoke";
+                            kind: "permission.grant" | "permission.revoke" | "account.issue" | "account.withdraw" | "account.handover";
                             no: string;
                             reason: string;
                             requester: components["schemas"]["OfficerRef"];
@@ -1263,7 +1640,7 @@ export interface operations {
                         from: string;
                         /** Format: uuid */
                         officerId: string;
-                        permissions: components["schemas"]["Permission"][];
+                        permissions: ("records.read" | "records.write" | "records.export" | "permissions.assign" | "accounts.issue")[];
                         reason: string;
                         /** Format: uuid */
                         renewsGrantId?: string;
@@ -1272,7 +1649,8 @@ export interface operations {
                         /** Format: uuid */
                         unitId: string;
                         withSubordinates: boolean;
-                        workGroup: components["schemas"]["WorkGroup"];
+                        /** @enum {string} */
+                        workGroup: "organisation" | "officers" | "training" | "inspection";
                     };
                     /** @constant */
                     kind: "permission.grant";
@@ -1284,6 +1662,41 @@ export interface operations {
                     };
                     /** @constant */
                     kind: "permission.revoke";
+                } | {
+                    form: {
+                        /** @enum {string} */
+                        accountKind: "system_admin" | "unit_admin" | "user" | "leader";
+                        contact: string;
+                        /** Format: uuid */
+                        divisionId: string;
+                        /** Format: uuid */
+                        officerId: string;
+                        phone: string;
+                        position: string;
+                        reason: string;
+                        /** Format: uuid */
+                        unitId: string;
+                    };
+                    /** @constant */
+                    kind: "account.issue";
+                } | {
+                    form: {
+                        /** Format: uuid */
+                        accountId: string;
+                        reason: string;
+                    };
+                    /** @constant */
+                    kind: "account.withdraw";
+                } | {
+                    form: {
+                        /** Format: uuid */
+                        accountId: string;
+                        reason: string;
+                        /** Format: uuid */
+                        toOfficerId: string;
+                    };
+                    /** @constant */
+                    kind: "account.handover";
                 };
             };
         };
@@ -1333,7 +1746,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        account: components["schemas"]["AccountRef"];
+                        account: components["schemas"]["AccountRef"] | null;
                         beneficiary: components["schemas"]["OfficerRef"];
                         chain: components["schemas"]["ChainStage"][];
                         comments: {
@@ -1356,7 +1769,7 @@ export interface operations {
                             from: string;
                             /** Format: uuid */
                             officerId: string;
-                            permissions: components["schemas"]["Permission"][];
+                            permissions: ("records.read" | "records.write" | "records.export" | "permissions.assign" | "accounts.issue")[];
                             reason: string;
                             /** Format: uuid */
                             renewsGrantId?: string;
@@ -1365,17 +1778,41 @@ export interface operations {
                             /** Format: uuid */
                             unitId: string;
                             withSubordinates: boolean;
-                            workGroup: components["schemas"]["WorkGroup"];
+                            /** @enum {string} */
+                            workGroup: "organisation" | "officers" | "training" | "inspection";
                         } | {
                             /** Format: uuid */
                             grantId: string;
                             reason: string;
+                        } | {
+                            /** @enum {string} */
+                            accountKind: "system_admin" | "unit_admin" | "user" | "leader";
+                            contact: string;
+                            /** Format: uuid */
+                            divisionId: string;
+                            /** Format: uuid */
+                            officerId: string;
+                            phone: string;
+                            position: string;
+                            reason: string;
+                            /** Format: uuid */
+                            unitId: string;
+                        } | {
+                            /** Format: uuid */
+                            accountId: string;
+                            reason: string;
+                        } | {
+                            /** Format: uuid */
+                            accountId: string;
+                            reason: string;
+                            /** Format: uuid */
+                            toOfficerId: string;
                         };
                         grantIds: string[];
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "permission.grant" | "permission.revoke";
+                        kind: "permission.grant" | "permission.revoke" | "account.issue" | "account.withdraw" | "account.handover";
                         may: {
                             comment: boolean;
                             decideTaskId: string | null;
@@ -1407,20 +1844,23 @@ export interface operations {
                         title: components["schemas"]["BothLanguages"];
                         version: number;
                         versions: {
+                            facts: {
+                                key: string;
+                                label: components["schemas"]["BothLanguages"];
+                                value: components["schemas"]["BothLanguages"];
+                            }[];
                             findings: components["schemas"]["Finding"][];
-                            /** Format: date-time */
-                            from: string;
+                            from: string | null;
                             permissions: components["schemas"]["Permission"][];
                             reason: string;
                             /** Format: date-time */
                             submittedAt: string;
                             subordinateUnits: number;
-                            /** Format: date-time */
-                            to: string;
+                            to: string | null;
                             unit: components["schemas"]["UnitRef"];
                             version: number;
                             withSubordinates: boolean;
-                            workGroup: components["schemas"]["WorkGroup"];
+                            workGroup: components["schemas"]["WorkGroup"] | null;
                         }[];
                     };
                 };
@@ -1458,7 +1898,7 @@ export interface operations {
                         from: string;
                         /** Format: uuid */
                         officerId: string;
-                        permissions: components["schemas"]["Permission"][];
+                        permissions: ("records.read" | "records.write" | "records.export" | "permissions.assign" | "accounts.issue")[];
                         reason: string;
                         /** Format: uuid */
                         renewsGrantId?: string;
@@ -1467,7 +1907,8 @@ export interface operations {
                         /** Format: uuid */
                         unitId: string;
                         withSubordinates: boolean;
-                        workGroup: components["schemas"]["WorkGroup"];
+                        /** @enum {string} */
+                        workGroup: "organisation" | "officers" | "training" | "inspection";
                     };
                     version: number;
                 };
@@ -1652,7 +2093,7 @@ export interface operations {
                         from: string;
                         /** Format: uuid */
                         officerId: string;
-                        permissions: components["schemas"]["Permission"][];
+                        permissions: ("records.read" | "records.write" | "records.export" | "permissions.assign" | "accounts.issue")[];
                         reason: string;
                         /** Format: uuid */
                         renewsGrantId?: string;
@@ -1661,7 +2102,8 @@ export interface operations {
                         /** Format: uuid */
                         unitId: string;
                         withSubordinates: boolean;
-                        workGroup: components["schemas"]["WorkGroup"];
+                        /** @enum {string} */
+                        workGroup: "organisation" | "officers" | "training" | "inspection";
                     };
                     /** @constant */
                     kind: "permission.grant";
@@ -1673,6 +2115,41 @@ export interface operations {
                     };
                     /** @constant */
                     kind: "permission.revoke";
+                } | {
+                    form: {
+                        /** @enum {string} */
+                        accountKind: "system_admin" | "unit_admin" | "user" | "leader";
+                        contact: string;
+                        /** Format: uuid */
+                        divisionId: string;
+                        /** Format: uuid */
+                        officerId: string;
+                        phone: string;
+                        position: string;
+                        reason: string;
+                        /** Format: uuid */
+                        unitId: string;
+                    };
+                    /** @constant */
+                    kind: "account.issue";
+                } | {
+                    form: {
+                        /** Format: uuid */
+                        accountId: string;
+                        reason: string;
+                    };
+                    /** @constant */
+                    kind: "account.withdraw";
+                } | {
+                    form: {
+                        /** Format: uuid */
+                        accountId: string;
+                        reason: string;
+                        /** Format: uuid */
+                        toOfficerId: string;
+                    };
+                    /** @constant */
+                    kind: "account.handover";
                 };
             };
         };
@@ -1712,6 +2189,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    code?: string;
                     password: string;
                     userName: string;
                 };
@@ -1761,7 +2239,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: sign_in_refused, sign_in_locked. */
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: sign_in_refused, sign_in_locked, code_needed. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1869,7 +2347,7 @@ export interface operations {
                             week: number;
                         };
                         items: {
-                            account: components["schemas"]["AccountRef"];
+                            account: components["schemas"]["AccountRef"] | null;
                             beneficiary: components["schemas"]["OfficerRef"];
                             /** Format: date-time */
                             closesAt: string;
@@ -1939,7 +2417,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        account: components["schemas"]["AccountRef"];
+                        account: components["schemas"]["AccountRef"] | null;
                         beneficiary: components["schemas"]["OfficerRef"];
                         /** Format: date-time */
                         closesAt: string;
@@ -2033,7 +2511,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: already_decided, superseded, task_ended, not_yours, reason_missing, account_needed. */
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: already_decided, superseded, task_ended, not_yours, reason_missing, account_needed, second_factor_needed, sign_in_again. */
             default: {
                 headers: {
                     [name: string]: unknown;

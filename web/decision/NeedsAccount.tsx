@@ -9,7 +9,12 @@ import { useWords } from '../look/useWords.ts';
 export function NeedsAccount({ task, needs }: { task: TaskRow; needs: NonNullable<TaskRow['needs']> }) {
   const { t, both } = useWords();
   const { accounts, account } = useMe();
-  const admin = accounts.filter(({ kind, id }) => kind !== 'user' && kind !== 'leader' && id !== account?.id);
+  const wantsCode = needs.code === 'second_factor_needed';
+  // A code proves the account anew, so the present one is offered too; it comes first.
+  const isFresher = wantsCode || needs.code === 'sign_in_again';
+  const admin = accounts
+    .filter(({ kind, id }) => kind !== 'user' && kind !== 'leader' && (isFresher || id !== account?.id))
+    .sort((a, b) => Number(b.id === account?.id) - Number(a.id === account?.id));
   return (
     <div className="decide">
       <Note
@@ -21,7 +26,7 @@ export function NeedsAccount({ task, needs }: { task: TaskRow; needs: NonNullabl
           </LinkButton>
         ))}
       >
-        <b>{t('inbox.needs')}</b>
+        <b>{t(wantsCode ? 'inbox.needsCode' : 'inbox.needs')}</b>
         <p>{both(needs.text)}</p>
       </Note>
     </div>

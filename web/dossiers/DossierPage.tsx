@@ -7,6 +7,7 @@ import { Note } from '../look/Note.tsx';
 import { PageHead } from '../look/PageHead.tsx';
 import { placeOf } from '../look/Person.tsx';
 import { useWords } from '../look/useWords.ts';
+import { DossierClosed } from './DossierClosed.tsx';
 import { SectionCard } from './SectionCard.tsx';
 
 /** One dossier: its sections, their history, and editing where this session may. */
@@ -15,7 +16,7 @@ export function DossierPage() {
   const { officerId } = useParams({ from: '/shell/dossiers/$officerId' });
   const query = useQuery(dossierQuery(officerId));
   return (
-    <Loaded query={query} rows={8}>
+    <Loaded query={query} rows={8} missing={<DossierClosed />}>
       {({ officer, officerNo, managingUnit, mayWrite, explanation, sections }) => (
         <div className="page narrow">
           <PageHead

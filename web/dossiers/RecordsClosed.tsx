@@ -1,4 +1,5 @@
-import { IconKey, IconLock } from '@tabler/icons-react';
+import { IconKey } from '@tabler/icons-react';
+import { Closed } from '../look/Closed.tsx';
 import { LinkButton } from '../look/LinkButton.tsx';
 import { useMe } from '../api/queries.ts';
 import { useWords } from '../look/useWords.ts';
@@ -9,30 +10,30 @@ export function RecordsClosed() {
   const { accounts, account } = useMe();
   const useful = accounts.filter(({ kind, id }) => (kind === 'user' || kind === 'leader') && id !== account?.id);
   return (
-    <section className="card closed" aria-labelledby="records-closed">
-      <IconLock className="i l" aria-hidden />
-      <div className="stack tight">
-        <h2 id="records-closed">{t('dossiers.closed')}</h2>
-        <p className="muted">
+    <Closed
+      title={t('dossiers.closed')}
+      text={
+        <>
           {t('dossiers.closedText')} <span className="cite">{t('dossiers.closedCite')}</span>
-        </p>
-        {useful.length > 0 && <p className="muted">{t('dossiers.closedThrough')}</p>}
-        <div className="row wrap">
-          {useful.map(({ id, userName }) => (
-            <LinkButton
-              key={id}
-              to="/sign-in"
-              search={{ account: userName, return: '/dossiers' }}
-              leftSection={<IconKey className="i s" aria-hidden />}
-            >
-              {t('grants.signIn', { userName })}
-            </LinkButton>
-          ))}
-          <LinkButton to="/requests/new" variant="default">
-            {t('dossiers.ask')}
+        </>
+      }
+    >
+      {useful.length > 0 && <p className="muted">{t('dossiers.closedThrough')}</p>}
+      <div className="row wrap">
+        {useful.map(({ id, userName }) => (
+          <LinkButton
+            key={id}
+            to="/sign-in"
+            search={{ account: userName, return: '/dossiers' }}
+            leftSection={<IconKey className="i s" aria-hidden />}
+          >
+            {t('grants.signIn', { userName })}
           </LinkButton>
-        </div>
+        ))}
+        <LinkButton to="/requests/new" variant="default">
+          {t('dossiers.ask')}
+        </LinkButton>
       </div>
-    </section>
+    </Closed>
   );
 }

@@ -100,7 +100,7 @@ function Fields({ entry, className }: { entry: SectionEntry; className?: string 
       {fieldsInOrder(entry.content).map((field) => (
         <div key={field}>
           <dt>{label(field)}</dt>
-          <dd className={entry.content[field] ? 'num' : 'faint'}>{content(entry.content[field] ?? null)}</dd>
+          <dd className={entry.content[field] ? 'num' : 'faint'}>{content(field, entry.content[field] ?? null)}</dd>
         </div>
       ))}
     </dl>

@@ -1,4 +1,4 @@
-import { IconCheck, IconLock, IconX } from '@tabler/icons-react';
+import { IconCheck, IconClock, IconLock, IconX } from '@tabler/icons-react';
 import { LinkButton } from '../look/LinkButton.tsx';
 import { useMe } from '../api/queries.ts';
 import type { AccountRow } from '../api/shapes.ts';
@@ -6,6 +6,7 @@ import { State } from '../look/State.tsx';
 import { useWords } from '../look/useWords.ts';
 
 const looks = {
+  awaiting_password: { tone: 'info', icon: IconClock },
   active: { tone: 'ok', icon: IconCheck },
   frozen: { tone: 'warn', icon: IconLock },
   withdrawn: { tone: 'plain', icon: IconX },

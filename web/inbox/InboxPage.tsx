@@ -47,7 +47,7 @@ export function InboxPage() {
           <ChosenTask
             key={chosen}
             taskId={chosen}
-            row={inbox.rows.find(({ id }) => id === chosen)}
+            inbox={inbox}
             decided={(task, outcome) => {
               setRecorded({ outcome, requestNo: task.requestNo });
               leave(task.id);

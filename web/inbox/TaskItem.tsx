@@ -1,4 +1,15 @@
-import { IconAlertCircle, IconCalendar, IconClock, IconKey, IconKeyOff, IconLock } from '@tabler/icons-react';
+import {
+  IconAlertCircle,
+  IconArrowsExchange,
+  IconCalendar,
+  IconClock,
+  IconKey,
+  IconKeyOff,
+  IconLock,
+  IconUserPlus,
+  IconUserX,
+  type Icon,
+} from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { TaskRow } from '../api/shapes.ts';
@@ -7,6 +18,13 @@ import { shortUnit } from '../look/shortUnit.ts';
 import { useWords } from '../look/useWords.ts';
 import { age, nearTime, remaining } from '../time/phrases.ts';
 import { useNow } from '../time/useNow.ts';
+
+const signs: Record<string, Icon> = {
+  'permission.revoke': IconKeyOff,
+  'account.issue': IconUserPlus,
+  'account.handover': IconArrowsExchange,
+  'account.withdraw': IconUserX,
+};
 
 interface TaskItemProps {
   task: TaskRow;
@@ -19,7 +37,7 @@ export const TaskItem = memo(function TaskItem({ task, isChosen, isWide }: TaskI
   const { t, both, language } = useWords();
   const navigate = useNavigate();
   const now = useNow();
-  const Sign = task.kind === 'permission.revoke' ? IconKeyOff : IconKey;
+  const Sign = signs[task.kind] ?? IconKey;
   const stands = task.insteadOf && t('inbox.insteadOf', { name: task.insteadOf });
   const extras = [shortUnit(task.requester.unitName), task.escalated && t('inbox.escalated'), stands]
     .filter(Boolean)

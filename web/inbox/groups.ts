@@ -18,7 +18,7 @@ export function matches(row: TaskRow, filter: string): boolean {
   const { requester, beneficiary, account, title } = row;
   const people = [requester, beneficiary].flatMap(({ name, unitName, position }) => [name, unitName, position]);
   const text = withoutDiacritics(
-    [row.requestNo, title.vi, title.en, account.userName, row.reason, ...people].join(' '),
+    [row.requestNo, title.vi, title.en, account?.userName ?? '', row.reason, ...people].join(' '),
   );
   return words.every((word) => text.includes(word));
 }

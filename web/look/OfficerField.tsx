@@ -15,15 +15,17 @@ interface OfficerFieldProps {
   error?: string | false;
   /** Who cannot be chosen. */
   except?: string;
+  /** Only those who serve in this very unit. */
+  unitId?: string;
 }
 
 const labelOf = (officer: OfficerRef) => `${officer.name}, ${placeOf(officer)}`;
 
 /** Chooses an officer of the own department by a search without diacritics. */
-export function OfficerField({ label, placeholder, value, choose, error, except }: OfficerFieldProps) {
+export function OfficerField({ label, placeholder, value, choose, error, except, unitId }: OfficerFieldProps) {
   const [typed, setTyped] = useState(value ? labelOf(value) : '');
   const [q] = useDebouncedValue(value && typed === labelOf(value) ? '' : typed, 250);
-  const officers = useQuery({ ...officersQuery(q), placeholderData: keepPreviousData });
+  const officers = useQuery({ ...officersQuery(q, unitId), placeholderData: keepPreviousData });
   const found = (officers.data?.items ?? []).filter(({ id }) => id !== except);
   const offered = value && !found.some(({ id }) => id === value.id) ? [value, ...found] : found;
   return (

@@ -20,14 +20,16 @@ interface UnitFieldProps {
   error?: string | false;
   clearable?: boolean;
   hideLabel?: boolean;
+  /** Only this unit and those below it. */
+  under?: string;
 }
 
 /** Chooses a unit by a search without diacritics. */
-export function UnitField({ label, placeholder, value, choose, error, clearable, hideLabel }: UnitFieldProps) {
+export function UnitField({ label, placeholder, value, choose, error, clearable, hideLabel, under }: UnitFieldProps) {
   const [typed, setTyped] = useState(value?.name ?? '');
   const [chosenLabel, setChosenLabel] = useState(value?.name);
   const [q] = useDebouncedValue(typed === chosenLabel ? '' : typed, 250);
-  const units = useQuery({ ...unitsQuery(q), placeholderData: keepPreviousData });
+  const units = useQuery({ ...unitsQuery(q, under), placeholderData: keepPreviousData });
   const found = units.data?.items ?? [];
   const options = found.map((unit) => ({ value: unit.id, label: labelOf(unit) }));
   if (value && !options.some((option) => option.value === value.id)) {

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconBan, IconCheck, IconCircleCheck } from '@tabler/icons-react';
 import type { Finding } from '../api/shapes.ts';
 import { Note } from '../look/Note.tsx';
+import { quoted } from '../look/quoted.ts';
 import { useWords } from '../look/useWords.ts';
 
 const looks = {
@@ -46,7 +47,7 @@ export function FindingsList({ findings }: { findings: Finding[] }) {
             <Sign className="i" aria-hidden />
             <div>
               <b>{both(finding.text)}</b> <span className="cite">{both(finding.citation.title)}</span>
-              {finding.citation.quote && <blockquote className="quote">“{finding.citation.quote}”</blockquote>}
+              {finding.citation.quote && <blockquote className="quote">{quoted(finding.citation.quote)}</blockquote>}
               {finding.waysOut.map((way) => (
                 <p key={way.vi} className="muted">
                   → {both(way)}

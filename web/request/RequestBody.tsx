@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { taskQuery, useMe } from '../api/queries.ts';
-import type { Finding, RequestDetail, TaskRow } from '../api/shapes.ts';
+import type { Finding, RequestDetail, RequestState, TaskRow } from '../api/shapes.ts';
 import { DecisionForm } from '../decision/DecisionForm.tsx';
 import { Receipt, type Recorded } from '../decision/Receipt.tsx';
 import { Card } from '../look/Card.tsx';
@@ -15,12 +15,14 @@ import { CommentsCard } from './CommentsCard.tsx';
 import { FindingsList, FindingsVerdict } from './Findings.tsx';
 import { RequestFacts } from './RequestFacts.tsx';
 import { Timeline } from './Timeline.tsx';
+import { useWholeStory } from './useWholeStory.ts';
 import { VersionDiffCard } from './VersionDiffCard.tsx';
 
 /** The sheets of a request: content, differences and what happened on the left; decision, chain and rules on the right. */
 export function RequestBody({ detail }: { detail: RequestDetail }) {
   const { t } = useWords();
-  const { versions, timeline } = detail;
+  const { versions } = detail;
+  const timeline = useWholeStory(detail);
   const last = versions.at(-1);
   const before = versions.at(-2);
   const past = timeline.filter(({ planned }) => !planned);
@@ -54,12 +56,16 @@ export function RequestBody({ detail }: { detail: RequestDetail }) {
   );
 }
 
+/** Ends without effect: of them nobody asks why they were allowed. */
+const didFail: readonly RequestState[] = ['rejected', 'expired', 'withdrawn', 'failed'];
+
 function Side({ detail, findings }: { detail: RequestDetail; findings: Finding[] }) {
   const { t } = useWords();
   const me = useMe();
   const { chain, packVersion } = detail;
   const [recorded, setRecorded] = useState<Recorded | null>(null);
   const open = chain.find(({ state }) => state === 'open');
+  const isAllowed = !didFail.includes(detail.state) && findings.every(({ outcome }) => outcome !== 'denied');
   return (
     <div className="stack cols-side">
       {recorded && <Receipt recorded={recorded} />}
@@ -74,7 +80,7 @@ function Side({ detail, findings }: { detail: RequestDetail; findings: Finding[]
           <Chain stages={chain} meId={me.officer.id} />
         </div>
       </Card>
-      <Card title={t('request.why')} id="why">
+      <Card title={isAllowed ? t('request.why') : t('request.rules')} id="why">
         <div className="body stack">
           <FindingsVerdict findings={findings} />
           <FindingsList findings={findings} />

@@ -4,13 +4,16 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { LinkButton } from '../look/LinkButton.tsx';
 import { requestEventsQuery, requestQuery } from '../api/queries.ts';
-import type { RequestEvent } from '../api/shapes.ts';
+import type { RequestEvent, TimelineEntry } from '../api/shapes.ts';
 import { Loaded } from '../look/Loaded.tsx';
 import { LoadMore } from '../look/LoadMore.tsx';
 import { PageHead } from '../look/PageHead.tsx';
 import { useWords } from '../look/useWords.ts';
 import { formatMoment } from '../time/calendar.ts';
 import { vi } from '../texts/vi.ts';
+import { detailWords, type Named } from './detailWords.ts';
+import { has } from './has.ts';
+import { namedIn } from './namedIn.ts';
 import { useChannelWords } from './useChannelWords.ts';
 import { useEventWords } from './useEventWords.ts';
 
@@ -36,7 +39,7 @@ export function RequestEventsPage() {
       </PageHead>
       <section className="card" aria-label={t('timeline.all')}>
         <Loaded query={query} rows={8} rowHeight={40}>
-          {({ pages }) => <EventsTable events={pages.flatMap(({ items }) => items)} />}
+          {({ pages }) => <EventsTable events={pages.flatMap(({ items }) => items)} named={namedIn(request.data)} />}
         </Loaded>
         <LoadMore pages={query} />
       </section>
@@ -44,7 +47,7 @@ export function RequestEventsPage() {
   );
 }
 
-function EventsTable({ events }: { events: RequestEvent[] }) {
+function EventsTable({ events, named }: { events: RequestEvent[]; named: Named }) {
   const { t } = useWords();
   return (
     <div className="grid-wrap" tabIndex={0} role="group" aria-label={t('timeline.all')}>
@@ -60,7 +63,7 @@ function EventsTable({ events }: { events: RequestEvent[] }) {
         </thead>
         <tbody>
           {events.map((event) => (
-            <EventRow key={event.id} event={event} />
+            <EventRow key={event.id} event={event} named={named} />
           ))}
         </tbody>
       </table>
@@ -68,15 +71,16 @@ function EventsTable({ events }: { events: RequestEvent[] }) {
   );
 }
 
-const isSubject = (kind: string): kind is keyof typeof vi.request.subjectKind => kind in vi.request.subjectKind;
-const isActor = (kind: string): kind is keyof typeof vi.request.actorKind => kind in vi.request.actorKind;
+/** Here the details stand in a column of their own; what kind of decision or mail it was belongs to the event. */
+const onlyMail = ({ verdict, template }: RequestEvent['detail']) => ({ verdict, template }) as TimelineEntry['data'];
 
-function EventRow({ event }: { event: RequestEvent }) {
-  const { t } = useWords();
-  const words = useEventWords();
+function EventRow({ event, named }: { event: RequestEvent; named: Named }) {
+  const words = useWords();
+  const { t } = words;
+  const told = useEventWords();
   const channel = useChannelWords();
   const { at, officer, actorKind, account, subjectKind, subjectId, detail } = event;
-  const said = words({ event: event.event, data: detail as never, to: [] });
+  const said = told({ event: event.event, data: onlyMail(detail), to: [] });
   return (
     <tr>
       <td className="num nowrap">{formatMoment(at)}</td>
@@ -85,18 +89,18 @@ function EventRow({ event }: { event: RequestEvent }) {
         {said.slice(1)}
         <span className="tiny faint code">{event.event}</span>
       </th>
-      <td>{officer?.name ?? (isActor(actorKind) ? t(`request.actorKind.${actorKind}`) : actorKind)}</td>
+      <td>
+        {officer?.name ?? (has(vi.request.actorKind, actorKind) ? t(`request.actorKind.${actorKind}`) : actorKind)}
+      </td>
       <td className="num">{account ?? '–'}</td>
       <td>{channel(event.channel, officer !== null) || '–'}</td>
       <td>
-        {isSubject(subjectKind) ? t(`request.subjectKind.${subjectKind}`) : subjectKind}
+        {has(vi.request.subjectKind, subjectKind) ? t(`request.subjectKind.${subjectKind}`) : subjectKind}
         <span className="tiny faint code">{subjectId.slice(0, 8)}</span>
       </td>
       <td className="details">
-        {Object.entries(detail).map(([key, value]) => (
-          <span key={key}>
-            <span className="faint">{key}</span> {typeof value === 'object' ? JSON.stringify(value) : String(value)}
-          </span>
+        {detailWords(words, named, detail).map((phrase) => (
+          <span key={phrase}>{phrase}</span>
         ))}
       </td>
     </tr>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { OfficerRef, RequestVersion } from '../api/shapes.ts';
 import { Person } from '../look/Person.tsx';
 import { useWords } from '../look/useWords.ts';
@@ -6,7 +7,7 @@ import { formatDay } from '../time/calendar.ts';
 interface RequestFactsProps {
   requester: OfficerRef;
   beneficiary: OfficerRef;
-  account: { userName: string };
+  account: { userName: string } | null;
   version: RequestVersion;
 }
 
@@ -15,21 +16,25 @@ export function useVersionWords() {
   const { t } = useWords();
   return (version: RequestVersion) => ({
     permissions: version.permissions.map((permission) => t(`terms.permission.${permission}`)).join(', '),
-    group: t('request.group', { group: t(`terms.workGroup.${version.workGroup}`) }),
+    group: version.workGroup ? t('request.group', { group: t(`terms.workGroup.${version.workGroup}`) }) : '',
     scope:
       version.withSubordinates && version.subordinateUnits > 0
         ? t('request.withUnits', { unit: version.unit.name, count: version.subordinateUnits })
         : version.unit.name,
-    period: t('request.fromTo', { from: formatDay(version.from), to: formatDay(version.to) }),
+    period:
+      version.from && version.to
+        ? t('request.fromTo', { from: formatDay(version.from), to: formatDay(version.to) })
+        : '',
     reason: version.reason,
   });
 }
 
-/** Who asks what, for whom, over what, for how long, why. */
+/** Who asks what, for whom, over what, for how long, why; of a request about an account, what it asks of it. */
 export function RequestFacts({ requester, beneficiary, account, version }: RequestFactsProps) {
   const { t } = useWords();
-  const words = useVersionWords()(version);
   const isSelf = requester.id === beneficiary.id;
+  const isAboutAccount = version.facts.length > 0;
+  const words = useVersionWords()(version);
   return (
     <>
       <dl className="facts">
@@ -40,25 +45,48 @@ export function RequestFacts({ requester, beneficiary, account, version }: Reque
         <dt>{t('request.forWhom')}</dt>
         <dd>
           <b>{isSelf ? t('request.self') : beneficiary.name}</b>
-          <span className="sub num">{t('request.via', { userName: account.userName })}</span>
+          {account && <span className="sub num">{t('request.via', { userName: account.userName })}</span>}
         </dd>
-        <dt>{t('request.permissions')}</dt>
-        <dd>
-          <b>{words.permissions}</b>
-          <span className="sub">{words.group}</span>
-        </dd>
+        {!isAboutAccount && (
+          <>
+            <dt>{t('request.permissions')}</dt>
+            <dd>
+              <b>{words.permissions}</b>
+              <span className="sub">{words.group}</span>
+            </dd>
+          </>
+        )}
       </dl>
       <dl className="facts">
-        <dt>{t('request.scope')}</dt>
-        <dd>{words.scope}</dd>
-        <dt>{t('request.period')}</dt>
-        <dd>
-          <span className="num">{words.period}</span>
-          <span className="sub">{t('request.untilHandover')}</span>
-        </dd>
+        {isAboutAccount ? <AccountFacts facts={version.facts} /> : <Reach scope={words.scope} period={words.period} />}
         <dt>{t('request.reason')}</dt>
         <dd>{words.reason}</dd>
       </dl>
     </>
   );
+}
+
+function Reach({ scope, period }: { scope: string; period: string }) {
+  const { t } = useWords();
+  return (
+    <>
+      <dt>{t('request.scope')}</dt>
+      <dd>{scope}</dd>
+      <dt>{t('request.period')}</dt>
+      <dd>
+        <span className="num">{period}</span>
+        <span className="sub">{t('request.untilHandover')}</span>
+      </dd>
+    </>
+  );
+}
+
+function AccountFacts({ facts }: Pick<RequestVersion, 'facts'>) {
+  const { both } = useWords();
+  return facts.map(({ key, label, value }) => (
+    <Fragment key={key}>
+      <dt>{both(label)}</dt>
+      <dd>{both(value)}</dd>
+    </Fragment>
+  ));
 }

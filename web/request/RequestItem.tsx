@@ -17,8 +17,12 @@ export function RequestItem({ row }: { row: RequestRow }) {
         </Link>
         <p className="clip muted">
           <span className="ref">{no}</span>
-          {version > 1 && ` · ${t('request.version', { version })}`} · {beneficiary.name},{' '}
-          <span className="num">{account.userName}</span>
+          {version > 1 && ` · ${t('request.version', { version })}`} · {beneficiary.name}
+          {account && (
+            <>
+              , <span className="num">{account.userName}</span>
+            </>
+          )}
         </p>
       </div>
       <div>

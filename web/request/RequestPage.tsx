@@ -1,6 +1,6 @@
 import './request.css';
 import { Button } from '@mantine/core';
-import { IconArrowBackUp, IconFlag, IconPencil, IconX } from '@tabler/icons-react';
+import { IconPencil, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,10 +8,10 @@ import { LinkButton } from '../look/LinkButton.tsx';
 import { requestQuery } from '../api/queries.ts';
 import type { RequestDetail } from '../api/shapes.ts';
 import { Loaded } from '../look/Loaded.tsx';
-import { Note } from '../look/Note.tsx';
 import { PageHead } from '../look/PageHead.tsx';
 import { useWords } from '../look/useWords.ts';
 import { formatMoment } from '../time/calendar.ts';
+import { Ending } from './Ending.tsx';
 import { RequestBody } from './RequestBody.tsx';
 import { RequestStateBadge } from './RequestStateBadge.tsx';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
@@ -73,30 +73,5 @@ function Head({ detail }: { detail: RequestDetail }) {
       </div>
       <WithdrawDialog detail={detail} isOpen={isWithdrawing} close={() => setWithdrawing(false)} />
     </PageHead>
-  );
-}
-
-/** Why it was sent back or how it ended, before all else. */
-function Ending({ detail }: { detail: RequestDetail }) {
-  const { t } = useWords();
-  const sentBack = detail.chain.findLast(({ decision }) => decision?.verdict === 'send_back')?.decision;
-  if (detail.state === 'sent_back') {
-    return (
-      <Note tone="warn" icon={IconArrowBackUp}>
-        <b>{t('request.sentBackNote')}</b>
-        {sentBack && (
-          <p>
-            {sentBack.by.name}: “{sentBack.reason}”
-          </p>
-        )}
-      </Note>
-    );
-  }
-  if (!detail.endReason) return null;
-  return (
-    <Note tone={detail.state === 'approved' ? 'ok' : 'plain'} icon={IconFlag}>
-      <b>{t('request.endReason')}</b>
-      <p>{detail.endReason}</p>
-    </Note>
   );
 }

@@ -1,4 +1,5 @@
 import {
+  IconAddressBook,
   IconCalendarOff,
   IconInbox,
   IconKey,
@@ -10,9 +11,9 @@ import {
 import type { Me } from '../api/shapes.ts';
 
 export interface Place {
-  to: '/' | '/requests' | '/requests/new' | '/dossiers' | '/grants' | '/absence';
+  to: '/' | '/requests' | '/requests/new' | '/dossiers' | '/grants' | '/accounts' | '/absence';
   icon: Icon;
-  label: 'inbox' | 'requests' | 'newRequest' | 'dossiers' | 'grants' | 'absence';
+  label: 'inbox' | 'requests' | 'newRequest' | 'dossiers' | 'grants' | 'registry' | 'absence';
   short?: 'inboxShort' | 'requestsShort' | 'newShort' | 'records';
   group?: 'records' | 'accounts' | 'personal';
 }
@@ -24,13 +25,14 @@ export const places: Place[] = [
   { to: '/requests/new', icon: IconSquarePlus, label: 'newRequest', short: 'newShort' },
   { to: '/dossiers', icon: IconUsers, label: 'dossiers', short: 'records', group: 'records' },
   { to: '/grants', icon: IconKey, label: 'grants', group: 'accounts' },
+  { to: '/accounts', icon: IconAddressBook, label: 'registry' },
   { to: '/absence', icon: IconCalendarOff, label: 'absence', group: 'personal' },
 ];
 
 /** Which place a path belongs to, so that the navigation marks it: a task's deep link is the inbox. */
 export function placeOfPath(path: string): Place['to'] | null {
   if (path === '/' || path.startsWith('/tasks/')) return '/';
-  if (path === '/requests/new') return '/requests/new';
+  if (path === '/requests/new' || path.startsWith('/requests/new/')) return '/requests/new';
   const found = places.find(({ to }) => to !== '/' && (path === to || path.startsWith(`${to}/`)));
   return found?.to ?? null;
 }

@@ -1,5 +1,6 @@
 import type { vi } from './vi.ts';
 import { dossiers } from './en/dossiers.ts';
+import { ends } from './en/ends.ts';
 import { grants } from './en/grants.ts';
 import { inbox } from './en/inbox.ts';
 import { keys } from './en/keys.ts';
@@ -11,11 +12,16 @@ import { terms } from './en/terms.ts';
 import { timeline } from './en/timeline.ts';
 import { wizard } from './en/wizard.ts';
 import { absence } from './en/absence.ts';
+import { accounts } from './en/accounts.ts';
+import { ask } from './en/ask.ts';
 
 /** Every word of the web app in English, with the keys of the Vietnamese. */
 export const en: typeof vi = {
   absence,
+  accounts,
+  ask,
   dossiers,
+  ends,
   grants,
   inbox,
   keys,

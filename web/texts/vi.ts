@@ -1,4 +1,5 @@
 import { dossiers } from './vi/dossiers.ts';
+import { ends } from './vi/ends.ts';
 import { grants } from './vi/grants.ts';
 import { inbox } from './vi/inbox.ts';
 import { keys } from './vi/keys.ts';
@@ -10,6 +11,24 @@ import { terms } from './vi/terms.ts';
 import { timeline } from './vi/timeline.ts';
 import { wizard } from './vi/wizard.ts';
 import { absence } from './vi/absence.ts';
+import { accounts } from './vi/accounts.ts';
+import { ask } from './vi/ask.ts';
 
 /** Every word of the web app in Vietnamese: the language that the other is held against. */
-export const vi = { absence, dossiers, grants, inbox, keys, request, shell, signIn, states, terms, timeline, wizard };
+export const vi = {
+  absence,
+  accounts,
+  ask,
+  dossiers,
+  ends,
+  grants,
+  inbox,
+  keys,
+  request,
+  shell,
+  signIn,
+  states,
+  terms,
+  timeline,
+  wizard,
+};

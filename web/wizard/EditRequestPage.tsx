@@ -37,7 +37,7 @@ export function EditRequestPage() {
 function valuesOf(detail: RequestDetail, units: UnitRow[]): WizardValues | null {
   const { form } = detail;
   const last = detail.versions.at(-1);
-  if (!last || !('accountId' in form)) return null;
+  if (!last || !('permissions' in form)) return null;
   const { id, name } = last.unit;
   return {
     officer: detail.beneficiary,

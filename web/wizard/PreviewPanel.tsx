@@ -9,10 +9,10 @@ import { useWords } from '../look/useWords.ts';
 import { Chain } from '../request/Chain.tsx';
 import { FindingsVerdict } from '../request/Findings.tsx';
 import { nearTime } from '../time/phrases.ts';
-import { Conflict } from './Conflict.tsx';
-import type { Step } from './values.ts';
+import { Conflict, type WayBack } from './Conflict.tsx';
+import { conflictsIn } from './conflicts.ts';
 
-interface PreviewQuery {
+export interface PreviewQuery {
   data: Preview | undefined;
   error: Error | null;
   isFetching: boolean;
@@ -20,14 +20,21 @@ interface PreviewQuery {
   refetch: () => unknown;
 }
 
+interface PreviewPanelProps {
+  preview: PreviewQuery;
+  /** What it waits for. */
+  notYet: string;
+  ways: WayBack[];
+}
+
 /** Beside the steps: what stands against the request, and who would approve it. */
-export function PreviewPanel({ preview, go }: { preview: PreviewQuery; go: (step: Step) => void }) {
+export function PreviewPanel({ preview, notYet, ways }: PreviewPanelProps) {
   const { t } = useWords();
   const { data, error, isFetching, refetch } = preview;
   return (
     <div className="side-col" aria-live="polite" aria-busy={isFetching}>
       {error && !isFetching && <ProblemNote error={error} retry={() => void refetch()} />}
-      {data && <Findings findings={data.findings} go={go} />}
+      {data && <Findings findings={data.findings} ways={ways} />}
       {data ? (
         <Approval preview={data} />
       ) : (
@@ -37,7 +44,7 @@ export function PreviewPanel({ preview, go }: { preview: PreviewQuery; go: (step
           ) : (
             <p className="body muted small row">
               <IconRoute className="i" aria-hidden />
-              {t('wizard.previewNotYet')}
+              {notYet}
             </p>
           )}
         </Card>
@@ -46,14 +53,14 @@ export function PreviewPanel({ preview, go }: { preview: PreviewQuery; go: (step
   );
 }
 
-function Findings({ findings, go }: { findings: Finding[]; go: (step: Step) => void }) {
+function Findings({ findings, ways }: { findings: Finding[]; ways: WayBack[] }) {
   const { both } = useWords();
-  const denied = findings.filter(({ outcome }) => outcome === 'denied');
+  const conflicts = conflictsIn(findings);
   const warned = findings.filter(({ outcome }) => outcome === 'warning');
   return (
     <>
-      {denied.map((finding, n) => (
-        <Conflict key={`${finding.code}-${n}`} finding={finding} go={go} id={n === 0 ? 'conflict' : undefined} />
+      {conflicts.map((rules, n) => (
+        <Conflict key={n} findings={rules} ways={ways} id={n === 0 ? 'conflict' : undefined} />
       ))}
       {warned.map((finding, n) => (
         <Note key={`${finding.code}-${n}`} tone="warn" icon={IconAlertTriangle}>
@@ -62,7 +69,7 @@ function Findings({ findings, go }: { findings: Finding[]; go: (step: Step) => v
           <p className="cite">{both(finding.citation.title)}</p>
         </Note>
       ))}
-      {denied.length === 0 && warned.length === 0 && <FindingsVerdict findings={findings} />}
+      {conflicts.length === 0 && warned.length === 0 && <FindingsVerdict findings={findings} />}
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { CheckStep } from './CheckStep.tsx';
 import { HowLongStep } from './HowLongStep.tsx';
 import type { Step } from './values.ts';
 import { WhatStep } from './WhatStep.tsx';
@@ -9,14 +8,13 @@ interface StepFieldsProps {
   step: Step;
   /** Whether the step was tried to leave, so that what is missing says so. */
   isChecked: boolean;
-  go: (step: Step) => void;
 }
 
-/** The fields of the present step. */
-export function StepFields({ step, isChecked, go }: StepFieldsProps) {
+/** The fields of a step that asks something; none in the last, which checks. */
+export function StepFields({ step, isChecked }: StepFieldsProps) {
   if (step === 'who') return <WhoStep isChecked={isChecked} />;
   if (step === 'what') return <WhatStep isChecked={isChecked} />;
   if (step === 'howLong') return <HowLongStep isChecked={isChecked} />;
   if (step === 'why') return <WhyStep isChecked={isChecked} />;
-  return <CheckStep go={go} />;
+  return null;
 }

@@ -19,10 +19,12 @@ interface SubmittedProps {
   sent: Sent;
   preview: Preview | null;
   again?: () => void;
+  /** When its sender hears of it. */
+  follow?: string;
 }
 
 /** After sending: the number to remember it by, and what happens next. */
-export function Submitted({ sent, preview, again }: SubmittedProps) {
+export function Submitted({ sent, preview, again, follow }: SubmittedProps) {
   const { t } = useWords();
   const me = useMe();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -44,7 +46,7 @@ export function Submitted({ sent, preview, again }: SubmittedProps) {
           </div>
         </div>
         <div className="body stack">
-          <NextSteps preview={preview} />
+          <NextSteps preview={preview} follow={follow} />
           {preview && <Chain stages={preview.chain} meId={me.officer.id} brief />}
         </div>
         <footer>
@@ -65,7 +67,7 @@ export function Submitted({ sent, preview, again }: SubmittedProps) {
   );
 }
 
-function NextSteps({ preview }: { preview: Preview | null }) {
+function NextSteps({ preview, follow }: Pick<SubmittedProps, 'preview' | 'follow'>) {
   const { t, language } = useWords();
   const names = preview?.chain[0]?.approvers.map(({ name }) => name).join(', ');
   return (
@@ -76,7 +78,7 @@ function NextSteps({ preview }: { preview: Preview | null }) {
         {preview?.expectedBy && (
           <li>{t('wizard.nextExpected', { at: nearTime(preview.expectedBy, new Date(), language) })}</li>
         )}
-        <li>{t('wizard.nextFollow')}</li>
+        <li>{follow ?? t('wizard.nextFollow')}</li>
       </ul>
     </div>
   );

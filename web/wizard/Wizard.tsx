@@ -1,18 +1,15 @@
-import './wizard.css';
-import { useEffect, type FormEvent } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { GrantForm, Preview } from '../api/shapes.ts';
-import { ProblemNote } from '../look/ProblemNote.tsx';
 import { useWords } from '../look/useWords.ts';
-import { DoneSteps } from './DoneSteps.tsx';
-import { PreviewPanel } from './PreviewPanel.tsx';
-import { StepBar } from './StepBar.tsx';
+import { conflictsIn } from './conflicts.ts';
 import { StepFields } from './StepFields.tsx';
-import { usePreview } from './usePreview.ts';
+import { stepStates } from './stepPlan.ts';
+import { useAnswers } from './useAnswers.ts';
+import { useGrantPreview } from './useGrantPreview.ts';
 import { useSteps } from './useSteps.ts';
-import { toGrantForm, type WizardValues } from './values.ts';
-import { WizardFooter } from './WizardFooter.tsx';
-import { WizardHead } from './WizardHead.tsx';
+import { grantSteps, toGrantForm, type Step, type WizardValues } from './values.ts';
+import { WizardSheet, type WizardHeading } from './WizardSheet.tsx';
 
 interface Sending {
   mutate: (form: GrantForm) => void;
@@ -20,74 +17,53 @@ interface Sending {
   error: Error | null;
 }
 
-interface WizardProps {
-  title: string;
-  submitLabel: string;
+interface WizardProps extends WizardHeading {
+  kinds?: ReactNode;
   initial: WizardValues;
-  savedAt: string | null;
   keep: (values: WizardValues) => void;
-  restart?: () => void;
-  later: () => void;
   sending: Sending;
   seen: (preview: Preview) => void;
 }
 
+const SOLVED_IN: Step[] = ['who', 'what', 'howLong'];
+
 function useWatchedForm({ initial, keep, seen }: Pick<WizardProps, 'initial' | 'keep' | 'seen'>) {
   const form = useForm<WizardValues>({ defaultValues: initial });
   const values = form.watch();
-  const preview = usePreview(values);
+  const preview = useGrantPreview(values);
   useEffect(() => form.subscribe({ formState: { values: true }, callback: (now) => keep(now.values) }), [form, keep]);
   useEffect(() => {
     if (preview.data) seen(preview.data);
   }, [preview.data, seen]);
-  const conflicts = preview.data?.findings.filter(({ outcome }) => outcome === 'denied').length ?? 0;
-  return { form, values, preview, conflicts };
+  return { form, values, preview };
 }
 
-/** Asking in five steps; who approves and what stands against it show beside them before anything is sent. */
+/** Asking for a permission in five steps; who approves and what stands against it show beside them before anything is sent. */
 export function Wizard(props: WizardProps) {
-  const { initial, keep, sending, seen, submitLabel } = props;
+  const { initial, sending, kinds } = props;
   const { t } = useWords();
-  const { step, isChecked, body, go, goOn, back } = useSteps(initial);
-  const { form, values, preview, conflicts } = useWatchedForm({ initial, keep, seen });
-  const request = conflicts === 0 ? toGrantForm(values) : null;
-  const send = () => request && sending.mutate(request);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    goOn(values, send);
-  };
-
+  const at = useSteps(grantSteps, initial);
+  const { form, values, preview } = useWatchedForm(props);
+  const answers = useAnswers();
+  const isOpen = conflictsIn(preview.data?.findings ?? []).length === 0;
+  const request = isOpen ? toGrantForm(values) : null;
   return (
-    <div className="page">
-      <WizardHead {...props} restart={props.restart} />
-      <StepBar step={step} values={values} go={go} />
-      <div className="halves">
-        <FormProvider {...form}>
-          <div className="stack">
-            {step !== 'check' && <DoneSteps until={step} values={values} go={go} />}
-            <form
-              ref={body}
-              className="card wizard-step"
-              tabIndex={-1}
-              aria-label={t(`wizard.step.${step}`)}
-              onSubmit={submit}
-            >
-              <div className="wizard-fields">
-                <StepFields step={step} isChecked={isChecked} go={go} />
-                {sending.error && <ProblemNote error={sending.error} retry={send} />}
-              </div>
-              <WizardFooter
-                back={back}
-                conflicts={conflicts}
-                isLast={step === 'check'}
-                isSending={sending.isPending}
-                submitLabel={submitLabel}
-              />
-            </form>
-          </div>
-        </FormProvider>
-        <PreviewPanel preview={preview} go={go} />
-      </div>
-    </div>
+    <FormProvider {...form}>
+      <WizardSheet
+        heading={props}
+        kinds={kinds}
+        all={stepStates(grantSteps, values, t('wizard.step', { returnObjects: true }))}
+        at={at}
+        values={values}
+        answers={answers(at.step, values)}
+        solvedIn={SOLVED_IN}
+        preview={preview}
+        notYet={t('wizard.previewNotYet')}
+        sending={sending}
+        send={() => request && sending.mutate(request)}
+      >
+        <StepFields step={at.step} isChecked={at.isChecked} />
+      </WizardSheet>
+    </FormProvider>
   );
 }

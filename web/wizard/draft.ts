@@ -7,8 +7,8 @@ export interface DraftStore {
   removeItem(key: string): void;
 }
 
-export interface Draft {
-  values: WizardValues;
+export interface Draft<V = WizardValues> {
+  values: V;
   savedAt: string;
 }
 
@@ -19,7 +19,7 @@ const FORM = 1;
 export const draftKey = (officerId: string, purpose = 'new'): string => `qlcb.draft.${officerId}.${purpose}`;
 
 /** Keeps a draft. False where the device keeps nothing (storage full or switched off). */
-export function saveDraft(store: DraftStore, key: string, values: WizardValues, at: Date): boolean {
+export function saveDraft(store: DraftStore, key: string, values: object, at: Date): boolean {
   try {
     store.setItem(key, JSON.stringify({ form: FORM, values, savedAt: at.toISOString() }));
     return true;
@@ -28,11 +28,14 @@ export function saveDraft(store: DraftStore, key: string, values: WizardValues, 
   }
 }
 
+/** Whether kept values are whole; what they were read from is not trusted. */
+export type IsWhole = (values: Record<string, unknown>) => boolean;
+
 /** The kept draft, or null where there is none that this version of the app understands. */
-export function readDraft(store: DraftStore, key: string): Draft | null {
+export function readDraft<V = WizardValues>(store: DraftStore, key: string, isWhole = isGrantDraft): Draft<V> | null {
   try {
     const kept: unknown = JSON.parse(store.getItem(key) ?? 'null');
-    return isDraft(kept) ? { values: kept.values, savedAt: kept.savedAt } : null;
+    return isDraft(kept, isWhole) ? { values: kept.values as V, savedAt: kept.savedAt } : null;
   } catch {
     return null;
   }
@@ -41,10 +44,12 @@ export function readDraft(store: DraftStore, key: string): Draft | null {
 /** Forgets a draft: it was sent, or its writer begins again. */
 export const dropDraft = (store: DraftStore, key: string): void => store.removeItem(key);
 
-function isDraft(kept: unknown): kept is Draft & { form: number } {
+const isGrantDraft: IsWhole = ({ permissions, reason, from, to }) =>
+  Array.isArray(permissions) && [reason, from, to].every((text) => typeof text === 'string');
+
+function isDraft(kept: unknown, isWhole: IsWhole): kept is Draft<unknown> & { form: number } {
   if (kept === null || typeof kept !== 'object') return false;
   const { form, values, savedAt } = kept as Record<string, unknown>;
   if (form !== FORM || typeof savedAt !== 'string' || values === null || typeof values !== 'object') return false;
-  const { permissions, reason, from, to } = values as Record<string, unknown>;
-  return Array.isArray(permissions) && [reason, from, to].every((text) => typeof text === 'string');
+  return isWhole(values as Record<string, unknown>);
 }

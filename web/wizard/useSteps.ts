@@ -1,26 +1,29 @@
 import { useRef, useState } from 'react';
-import { firstOpenStep, missingIn, steps, type Step, type WizardValues } from './values.ts';
+import { firstOpenOf, type StepPlan } from './stepPlan.ts';
 
 /** Going through the steps: where one is, onwards only when nothing is missing, backwards always. */
-export function useSteps(initial: WizardValues) {
-  const [step, setStep] = useState<Step>(() => firstOpenStep(initial));
+export function useSteps<V, S extends string>(plan: StepPlan<V, S>, initial: V) {
+  const { steps, missingIn } = plan;
+  const [step, setStep] = useState<S>(() => firstOpenOf(plan, initial));
   const [isChecked, setChecked] = useState(false);
   const body = useRef<HTMLFormElement>(null);
   const position = steps.indexOf(step);
+  const isLast = position === steps.length - 1;
 
-  const go = (to: Step) => {
+  const go = (to: S | undefined) => {
+    if (to === undefined) return;
     setStep(to);
     setChecked(false);
     setTimeout(() => body.current?.focus());
   };
   /** Goes on; `send` at the last step. Where something is missing it says so and goes to it. */
-  const goOn = (values: WizardValues, send: () => void) => {
+  const goOn = (values: V, send: () => void) => {
     if (missingIn(step, values).length > 0) {
       setChecked(true);
       setTimeout(() => body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-    } else if (step === 'check') send();
-    else go(steps[position + 1] ?? 'check');
+    } else if (isLast) send();
+    else go(steps[position + 1]);
   };
-  const back = position > 0 ? () => go(steps[position - 1] ?? 'who') : undefined;
-  return { step, isChecked, body, go, goOn, back };
+  const back = position > 0 ? () => go(steps[position - 1]) : undefined;
+  return { step, isLast, isChecked, body, go, goOn, back };
 }

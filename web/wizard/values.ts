@@ -1,5 +1,6 @@
 import type { AccountRef, GrantForm, OfficerRef, Permission, WorkGroup } from '../api/shapes.ts';
 import { addMonths, endOfDay, startOfDay } from '../time/calendar.ts';
+import { firstOpenOf, type StepPlan } from './stepPlan.ts';
 
 export interface ScopeUnit {
   id: string;
@@ -64,9 +65,10 @@ function isMissing(values: WizardValues, field: Field): boolean {
 export const missingIn = (step: Step, values: WizardValues): Field[] =>
   fieldsOf[step].filter((field) => isMissing(values, field));
 
+export const grantSteps: StepPlan<WizardValues, Step> = { steps, missingIn };
+
 /** The first step with something missing, `check` when all is there. */
-export const firstOpenStep = (values: WizardValues): Step =>
-  steps.find((step) => step !== 'check' && missingIn(step, values).length > 0) ?? 'check';
+export const firstOpenStep = (values: WizardValues): Step => firstOpenOf(grantSteps, values);
 
 /** The request as the interface wants it; null while something is missing. For a preview a stand-in may take the reason's place. */
 export function toGrantForm(values: WizardValues, reasonWhenMissing?: string): GrantForm | null {

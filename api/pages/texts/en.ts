@@ -1,3 +1,4 @@
+import { enFirstPassword } from './enFirstPassword.ts';
 import { enLinks } from './enLinks.ts';
 import type { vi } from './vi.ts';
 
@@ -96,6 +97,8 @@ export const en: typeof vi = {
     takesEffect: 'The permission takes effect',
     revoked: 'The permission is revoked',
     revokedDetail: 'Its holder and the unit are told',
+    carriedOut: 'The request is carried out',
+    carriedOutDetail: 'Those whom it concerns are told',
     endsOn: (date) => `Ends by itself on ${date}, or when the account is handed over`,
     endsAtHandover: 'Ends when the account is handed over',
     closed: 'The request closes and nothing changes',
@@ -109,4 +112,5 @@ export const en: typeof vi = {
     reportWhy: 'so that the request is looked into. The receipt has also gone to your mailbox.',
   },
   links: enLinks,
+  firstPassword: enFirstPassword,
 };

@@ -13,6 +13,8 @@ export const enLinks: typeof viLinks = {
   myTasks: 'See what waits for me',
   otherTasks: 'Other tasks waiting',
   timeline: 'Sign in to see how it went on',
+  viewRequest: 'See the request',
+  channels: { mail: 'The link in a mail', web: 'Signed in to QLCB' },
   decided: {
     title: (name) => `${name} has decided this request`,
     titleYou: 'You have decided this request',
@@ -34,6 +36,8 @@ export const enLinks: typeof viLinks = {
     title: 'The request has a new version',
     lead: (seen, current) =>
       `This mail asked about version ${seen}; it is now version ${current}. The old link stopped working so that nobody approves what has changed.`,
+    taskLead: (seen, current) =>
+      `This task asked about version ${seen}; now it is version ${current}, which is asked about anew.`,
     changed: 'Changed at',
     newMail: 'Mail for the new version',
     mailedAt: (when) => `Sent to your mailbox at ${when}`,
@@ -58,6 +62,14 @@ export const enLinks: typeof viLinks = {
     title: 'The request closed because its time ran out',
     lead: (when) => `Nobody had decided by ${when}, so the request closed without approval.`,
     note: 'The person who asked has been told and may submit a new request.',
+  },
+  waiting: {
+    title: 'This task waits for somebody else',
+    lead: 'It is still open, but not yours to decide.',
+  },
+  noTask: {
+    title: 'There is no such task',
+    lead: 'It does not exist, or lies beyond what you may see.',
   },
   unknown: {
     title: 'This link was not found',
@@ -92,7 +104,7 @@ export const enLinks: typeof viLinks = {
     quiet: 'Opening this page records nothing.',
     done: 'Your report has been received',
     doneLead: 'The administrators are told, look into it and will contact you.',
-    secret:
-      'If you suspect that a password has leaked, tell the head of your unit, and the IT department in writing (article 10.6, Regulation 240).',
+    secret: (cited) =>
+      `If you suspect that a password has leaked, tell the head of your unit, and the IT department in writing (${cited}).`,
   },
 };

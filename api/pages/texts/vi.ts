@@ -1,3 +1,4 @@
+import { viFirstPassword } from './viFirstPassword.ts';
 import { viLinks } from './viLinks.ts';
 
 /** How long, counted in working time: `6 giờ 18 phút`. */
@@ -95,6 +96,8 @@ export const vi = {
     takesEffect: 'Quyền có hiệu lực',
     revoked: 'Quyền được thu hồi',
     revokedDetail: 'Người giữ quyền và đơn vị được báo',
+    carriedOut: 'Yêu cầu được thực hiện',
+    carriedOutDetail: 'Những người liên quan được báo',
     endsOn: (date: string) => `Tự hết ngày ${date} hoặc khi bàn giao tài khoản`,
     endsAtHandover: 'Hết khi bàn giao tài khoản',
     closed: 'Yêu cầu khép lại, không có gì thay đổi',
@@ -108,4 +111,5 @@ export const vi = {
     reportWhy: 'để yêu cầu được kiểm tra. Biên nhận cũng đã gửi vào thư của bạn.',
   },
   links: viLinks,
+  firstPassword: viFirstPassword,
 };

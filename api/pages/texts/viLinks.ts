@@ -11,6 +11,8 @@ export const viLinks = {
   myTasks: 'Xem việc chờ tôi xử lý',
   otherTasks: 'Việc khác cần xử lý',
   timeline: 'Đăng nhập để xem diễn biến',
+  viewRequest: 'Xem yêu cầu',
+  channels: { mail: 'Liên kết trong thư', web: 'Phiên đăng nhập trên trang QLCB' },
   decided: {
     title: (name: string) => `${name} đã quyết định yêu cầu này`,
     titleYou: 'Bạn đã quyết định yêu cầu này',
@@ -32,6 +34,8 @@ export const viLinks = {
     title: 'Yêu cầu đã có bản mới',
     lead: (seen: number, current: number) =>
       `Thư này hỏi về bản ${seen}, nay đã là bản ${current}. Liên kết cũ thôi dùng để không ai duyệt nhầm nội dung đã đổi.`,
+    taskLead: (seen: number, current: number) =>
+      `Việc này hỏi về bản ${seen}, nay đã là bản ${current}. Bản mới được hỏi lại từ đầu.`,
     changed: 'Sửa lúc',
     newMail: 'Thư cho bản mới',
     mailedAt: (when: string) => `Đã gửi tới hộp thư của bạn lúc ${when}`,
@@ -57,6 +61,14 @@ export const viLinks = {
     title: 'Yêu cầu đã khép lại vì quá hạn',
     lead: (when: string) => `Đến ${when} chưa có quyết định nên yêu cầu khép lại mà không được duyệt.`,
     note: 'Người đề nghị đã được báo và có thể gửi yêu cầu mới.',
+  },
+  waiting: {
+    title: 'Việc này đang chờ người khác',
+    lead: 'Việc còn mở nhưng không chờ bạn quyết định.',
+  },
+  noTask: {
+    title: 'Không tìm thấy việc này',
+    lead: 'Việc không có, hoặc nằm ngoài phạm vi của bạn.',
   },
   unknown: {
     title: 'Không tìm thấy liên kết này',
@@ -93,7 +105,7 @@ export const viLinks = {
     quiet: 'Mở trang này chưa ghi nhận gì.',
     done: 'Đã nhận lời báo của bạn',
     doneLead: 'Bộ phận quản trị được báo để kiểm tra và sẽ liên hệ với bạn.',
-    secret:
-      'Nếu ngờ mật khẩu bị lộ, hãy báo thủ trưởng đơn vị và báo bằng văn bản cho đơn vị công nghệ thông tin (khoản 6 Điều 10, Quy chế 240).',
+    secret: (cited: string) =>
+      `Nếu ngờ mật khẩu bị lộ, hãy báo thủ trưởng đơn vị và báo bằng văn bản cho đơn vị công nghệ thông tin (${cited}).`,
   },
 };

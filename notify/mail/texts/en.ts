@@ -1,3 +1,4 @@
+import { enAccounts } from './enAccounts.ts';
 import { enEvents } from './enEvents.ts';
 import type { vi } from './vi.ts';
 
@@ -79,4 +80,5 @@ export const en: typeof vi = {
     notMine: 'Not for me to decide',
   },
   ...enEvents,
+  ...enAccounts,
 };

@@ -1,3 +1,4 @@
+import { viAccounts } from './viAccounts.ts';
 import { viEvents } from './viEvents.ts';
 
 /** How long, counted in working time: `6 giờ 18 phút`. */
@@ -79,4 +80,5 @@ export const vi = {
     notMine: 'Không phải việc của tôi',
   },
   ...viEvents,
+  ...viAccounts,
 };

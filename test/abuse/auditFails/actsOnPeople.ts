@@ -7,7 +7,9 @@ import { changeLanguage } from '../../../operations/changeLanguage.ts';
 import { officerLeaves } from '../../../operations/officerLeaves.ts';
 import { requestSignInLink } from '../../../operations/requestSignInLink.ts';
 import { revokeGrant } from '../../../operations/revokeGrant.ts';
-import { hashPassword, signInThroughAccount } from '../../../operations/signInThroughAccount.ts';
+import { hashPassword } from '../../../operations/passwordHash.ts';
+import { secondFactors } from '../../../domain/secondFactors.ts';
+import { signInThroughAccount } from '../../../operations/signInThroughAccount.ts';
 import { transferOfficer } from '../../../operations/transferOfficer.ts';
 import { writeSection } from '../../../operations/writeSection.ts';
 import { rules, type House } from '../../support/house.ts';
@@ -26,6 +28,8 @@ const signIn = (house: House, password: string) =>
   signInThroughAccount(house.api, rules.pack, {
     userName: 'hp-qt01',
     password,
+    code: null,
+    factors: secondFactors(Buffer.alloc(32)),
     token: token(),
     replaces: null,
     nameKey: 'key',

@@ -44,7 +44,9 @@ describe('a dead link', () => {
     ['transferred', 403],
     ['withdrawn', 410],
     ['lapsed', 410],
+    ['waiting', 403],
     ['unknown', 404],
+    ['noTask', 404],
     ['tooMany', 429],
   ])('that is %s answers %i', (key, status) => expect(deadLinkStatus(deadLinks[key]!)).toBe(status));
 
@@ -73,6 +75,18 @@ describe('a dead link', () => {
   test('that a new version replaced leads to that version and says when its mail went out', () => {
     expect(wordsOf(dead('superseded'))).toMatch(/bản 2, nay đã là bản 3.*lúc 09:21 hôm nay.*Mở bản 3/);
     expect(dead('superseded')).toContain('href="/tasks/92"');
+  });
+
+  test('speaks of no mail to somebody who came signed in', () => {
+    for (const [key, link] of Object.entries(deadLinks)) {
+      if (!['decided', 'decidedByReader', 'superseded', 'withdrawn', 'lapsed', 'waiting', 'noTask'].includes(key))
+        continue;
+      const page = deadLinkPage({ language: 'vi', now, reader: 'Thương', signedIn: true, tasksHref: '/', ...link });
+      expect([key, wordsOf(page)]).toEqual([
+        key,
+        expect.not.stringMatching(/Thư này|thư vẫn|Đăng nhập để|[Ll]iên kết/),
+      ]);
+    }
   });
 
   test('no longer tells what it was about to somebody who lost the authority', () => {

@@ -20,7 +20,7 @@ describe('the decision page', () => {
       'Chi cục và 5 đội thuộc',
       '15/10/2024 đến 15/04/2025, hoặc tới khi bàn giao tài khoản',
       request.reason,
-      'Không vướng khoản 1 Điều 7; khoản 1 Điều 10, Quy chế 240',
+      'Không vướng khoản 1 Điều 7; khoản 1 Điều 10, Quy chế kèm Quyết định 240/QĐ-TCHQ',
       'Bùi Khắc Tường, Chi cục trưởng, đã duyệt 14/10 16:51',
     ]) {
       expect(words).toContain(fact);
@@ -57,14 +57,32 @@ describe('the decision page', () => {
 
   test('shows a rule that stands against it before one that warns, each with its article and quote', () => {
     const findings = [
-      { title: 'Đang có quyền tương tự', article: 'khoản 1 Điều 10', outcome: 'warning' as const },
-      { title: 'Vượt phạm vi', article: 'khoản 1 Điều 7', quote: 'chỉ được cấp', outcome: 'denied' as const },
+      {
+        title: 'Đang có quyền tương tự',
+        article: 'khoản 1 Điều 10',
+        source: 'Quy chế kèm Quyết định 240/QĐ-TCHQ',
+        outcome: 'warning' as const,
+      },
+      {
+        title: 'Vượt phạm vi',
+        article: 'khoản 1 Điều 7',
+        source: 'Quy chế kèm Quyết định 240/QĐ-TCHQ',
+        quote: 'chỉ được cấp',
+        outcome: 'denied' as const,
+      },
     ];
     const words = wordsOf(decisionPage(aDecisionPage('vi', { request: { ...request, findings } })));
     expect(words).toMatch(
-      /Vướng Vượt phạm vi \(khoản 1 Điều 7\) chỉ được cấp Cần lưu ý Đang có quyền tương tự \(khoản 1 Điều 10\)/,
+      /Vướng Vượt phạm vi \(khoản 1 Điều 7, Quy chế kèm Quyết định 240\/QĐ-TCHQ\) chỉ được cấp Cần lưu ý Đang có quyền tương tự \(khoản 1 Điều 10, Quy chế [^)]*\)/,
     );
     expect(words).not.toContain('Không vướng');
+  });
+
+  test('a quote that holds quotation marks stands in one pair of its own kind', () => {
+    const quote = '“Tài khoản quản trị”: là tài khoản có chức năng phân quyền';
+    const findings = [{ ...request.findings[0]!, quote, outcome: 'denied' as const }];
+    const page = decisionPage(aDecisionPage('vi', { request: { ...request, findings } }));
+    expect(page).toContain('<q>‘Tài khoản quản trị’: là tài khoản có chức năng phân quyền</q>');
   });
 
   test('a denial without a reason brings the page back: an alert that leads to the field, and the field that names its fault', () => {

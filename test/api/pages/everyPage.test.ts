@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Language } from '../../../domain/citation.ts';
 import { decisionPage } from '../../../api/pages/decisionPage.ts';
 import { textsIn } from '../../../api/pages/language.ts';
@@ -62,6 +63,7 @@ describe('hostile names', () => {
     findings: (['allowed', 'warning', 'denied'] as const).map((outcome) => ({
       title: hostile,
       article: hostile,
+      source: hostile,
       quote: hostile,
       outcome,
     })),
@@ -115,5 +117,18 @@ describe('what the pages load', () => {
     const css = readPageAssets().get('/pages/letter.css')!.body.toString();
     const used = new Set([...css.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name!));
     for (const name of used) expect(css).toContain(`${name}:`);
+  });
+
+  test('has the colours of the app, by name and value, light and dark, and the dark ones where the system is dark', () => {
+    const css = readPageAssets().get('/pages/letter.css')!.body.toString();
+    const app = readFileSync(new URL('../../../api/pages/styles/colours.css', import.meta.url), 'utf8');
+    const coloursIn = (text: string) => [...text.matchAll(/--[\w-]+: (?:#|\d+ ).*?;/g)].map(([colour]) => colour);
+    expect(coloursIn(css)).toEqual(coloursIn(app));
+    const [light, dark] = css.split('@media (prefers-color-scheme: dark) { :root {');
+    expect(light).toContain('--bg-surface: #ffffff');
+    expect(dark).toMatch(/^\s*color-scheme: dark;\s*--bg-canvas: #13161b;/);
+    expect(readFileSync(new URL('../../../web/styles/tokens.css', import.meta.url), 'utf8')).toContain(
+      "@import '../../api/pages/styles/colours.css';",
+    );
   });
 });

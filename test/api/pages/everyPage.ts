@@ -7,6 +7,7 @@ import { disputePage } from '../../../api/pages/disputePage.ts';
 import { resultPage } from '../../../api/pages/resultPage.ts';
 import type { ResultPage } from '../../../api/pages/resultPage.ts';
 import { signInPage } from '../../../api/pages/signInPage.ts';
+import { everyPasswordPage } from './everyPasswordPage.ts';
 import { admin, deputy, head, now, request } from './haiPhongRequest.ts';
 
 const at = (time: string): Date => new Date(`2024-10-${time}:00+07:00`);
@@ -104,7 +105,9 @@ export const deadLinks: Record<string, DeadLink> = {
   },
   withdrawn: { kind: 'withdrawn', request: name, by: request.asker, at: at('15T09:12') },
   lapsed: { kind: 'lapsed', request: name, at: at('14T17:00'), requestHref: hrefs.requestHref },
+  waiting: { kind: 'waiting', request: name, asked: [head, deputy], requestHref: hrefs.requestHref },
   unknown: { kind: 'unknown' },
+  noTask: { kind: 'no_task' },
   tooMany: { kind: 'too_many', retryAfterMinutes: 15 },
 };
 
@@ -165,6 +168,7 @@ export function everyPage(language: Language): Record<string, string> {
       action: '/s/x',
       csrf: 'c5rf',
     }),
+    ...everyPasswordPage(language),
     'sign-in-used': signInPage({ language, now, state: 'used', askAgainHref: '/sign-in' }),
     'sign-in-expired': signInPage({ language, now, state: 'expired', askAgainHref: '/sign-in' }),
     dispute: disputePage({
@@ -176,7 +180,15 @@ export function everyPage(language: Language): Record<string, string> {
       action: '/d/7Qmk2A/not-me',
       csrf: 'c5rf',
     }),
-    disputed: disputePage({ language, now, reader: head.name, decision, state: 'received', tasksHref: '/tasks' }),
+    disputed: disputePage({
+      language,
+      now,
+      reader: head.name,
+      decision,
+      state: 'received',
+      tasksHref: '/tasks',
+      theftCited: 'khoản 6 Điều 10',
+    }),
   };
 }
 
@@ -198,11 +210,13 @@ function aFullDecisionPage(language: Language): DecisionPage {
         {
           title: 'Người này đang giữ quyền tương tự đến 31/12/2024',
           article: 'khoản 1 Điều 10',
+          source: 'Quy chế kèm Quyết định 240/QĐ-TCHQ',
           outcome: 'warning',
         },
         {
           title: 'Phạm vi vượt phân cấp quản lý của Chi cục',
           article: 'khoản 1 Điều 7',
+          source: 'Quy chế kèm Quyết định 240/QĐ-TCHQ',
           quote: 'Mỗi Cục Hải quan tỉnh, liên tỉnh, thành phố được cấp 01 tài khoản quản trị',
           outcome: 'denied',
         },

@@ -31,8 +31,18 @@ export const request: RequestFacts = {
   },
   reason: 'Nhận phần việc của người chuyển công tác từ 10/10; cần nhập 37 quyết định quý III trước 25/10.',
   findings: [
-    { title: 'Chỉ cấp cho cán bộ của đơn vị mình', article: 'khoản 1 Điều 7', outcome: 'allowed' },
-    { title: 'Người được phân công giữ tài khoản', article: 'khoản 1 Điều 10, Quy chế 240', outcome: 'allowed' },
+    {
+      title: 'Chỉ cấp cho cán bộ của đơn vị mình',
+      article: 'khoản 1 Điều 7',
+      source: 'Quy chế kèm Quyết định 240/QĐ-TCHQ',
+      outcome: 'allowed',
+    },
+    {
+      title: 'Người được phân công giữ tài khoản',
+      article: 'khoản 1 Điều 10',
+      source: 'Quy chế kèm Quyết định 240/QĐ-TCHQ',
+      outcome: 'allowed',
+    },
   ],
   earlier: [
     {

@@ -92,7 +92,7 @@ test('the accounts of the demonstration open with the password that is told, and
   const secrets: { user_name: string; password_hash: string }[] = await rowsOf(
     'select a.user_name, s.password_hash from account_secret s join account a on a.id = s.account_id order by 1',
   );
-  expect(secrets.map(({ user_name }) => user_name)).toEqual(['cntt-ht01', 'hp-nd02', 'hp-qt01']);
+  expect(secrets.map(({ user_name }) => user_name)).toEqual(['cntt-ht01', 'cntt-ht02', 'hp-nd02', 'hp-qt01']);
   const { password } = person('admin_officer');
   expect(await verify(secrets[0]!.password_hash, password!)).toBe(true);
   expect(secrets[0]!.password_hash).toMatch(/^\$argon2id\$/);

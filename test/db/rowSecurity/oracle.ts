@@ -65,6 +65,9 @@ export function rightsOf(o: Organisation, session: Session): Rights {
   if (session === 'nobody' || session === 'bare') return nothing;
   const { officer } = session;
   const overseen = (account: number) => oversees(o, session, o.accounts[account]!.unit);
+  /** The registry of accounts shows an officer in service their own unit's, too. */
+  const registered = (account: number) =>
+    overseen(account) || (!o.officers[officer]!.hasLeft && o.officers[officer]!.unit === o.accounts[account]!.unit);
   const requests = all.request.filter((_, i) => takesPart(o.requests[i]!, officer));
   const askedAbout = (account: number) =>
     o.requests.some((request) => request.account === account && takesPart(request, officer));
@@ -79,8 +82,8 @@ export function rightsOf(o: Organisation, session: Session): Rights {
     permission_grant: all.permission_grant.filter(
       (key, i) => endable.includes(key) || askedAbout(o.grants[i]!.account),
     ),
-    account: all.account.filter((_, i) => custodianOf(o, i) === officer || overseen(i) || askedAbout(i)),
-    custody: all.custody.filter((_, i) => o.custodies[i]!.officer === officer || overseen(o.custodies[i]!.account)),
+    account: all.account.filter((_, i) => custodianOf(o, i) === officer || registered(i) || askedAbout(i)),
+    custody: all.custody.filter((_, i) => o.custodies[i]!.officer === officer || registered(o.custodies[i]!.account)),
     request: requests,
     request_version: requests,
     stage: requests,

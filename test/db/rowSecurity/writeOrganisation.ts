@@ -16,7 +16,7 @@ export async function writeOrganisation(admin: Knex, o: Organisation): Promise<v
   await admin.transaction(async (tx) => {
     // what was recorded is insert-only for everybody; only here, one organisation makes way for the next
     await tx.raw('set local session_replication_role = replica');
-    await tx.raw(TABLES.map((table) => `delete from ${table}`).join('; '));
+    await tx.raw(['account_place', ...TABLES].map((table) => `delete from ${table}`).join('; '));
     await tx.raw('set local session_replication_role = origin');
     for (const table of [...TABLES].reverse()) if (rowsOf[table]!.length > 0) await tx(table).insert(rowsOf[table]!);
   });

@@ -33,7 +33,7 @@ export function factsOf(scene: Scene): ApproverFacts {
     units: line.map((unit) => ({ id: unitId(unit), code: codeOf(unit), kind: units[unit]!.kind, name: codeOf(unit) })),
     posts: posts.map(({ unit, officer, post }) => ({ unitId: unitId(unit), post, officerId: officerId(officer) })),
     admins: admins.map(({ i, unit, kind, officer, mayAssign }) => ({
-      unitId: unitId(unit), accountId: accountId(i), kind, userName: `a${i}`, officerId: officerId(officer), mayAssign,
+      unitId: unitId(unit), accountId: accountId(i), kind, userName: `a${i}`, officerId: officerId(officer), mayAssign, mayIssue: mayAssign,
     })), // prettier-ignore
     absences: absences.map(({ officer, deputy, from, to }) => ({
       officerId: officerId(officer), deputyId: officerId(deputy), from: dayOf(from).toISOString(), to: dayOf(to).toISOString(),

@@ -14,7 +14,7 @@ export interface CastMember {
   name: string;
   mail: string;
   /** The account that they keep, and its password. */
-  account?: { userName: string; password: string };
+  account?: { userName: string; password: string; totpSecret?: string };
 }
 
 export interface StartedHouse {
@@ -83,11 +83,11 @@ async function closingBlock(child: ChildProcess): Promise<string> {
 
 function castOf(block: string): CastMember[] {
   const entry =
-    /^ {4}([^,\n]+), .*\n.*Enter (\S+) on the sign-in page(?:.*through the account (\S+), password (\S+))?/gm;
-  return [...block.matchAll(entry)].map(([, name = '', mail = '', userName, password]) => ({
+    /^ {4}([^,\n]+), .*\n.*Enter (\S+) on the sign-in page(?:.*through the account ([^\s,]+), password ([^\s,]+)(?:.*[?&]secret=(\w+))?)?/gm;
+  return [...block.matchAll(entry)].map(([, name = '', mail = '', userName, password, totpSecret]) => ({
     name,
     mail,
-    ...(userName && password && { account: { userName, password } }),
+    ...(userName && password && { account: { userName, password, ...(totpSecret && { totpSecret }) } }),
   }));
 }
 

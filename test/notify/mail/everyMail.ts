@@ -31,8 +31,18 @@ export const request: MailRequest = {
   },
   reason: 'Nhận phần việc của người chuyển công tác từ 10/10; cần nhập 37 quyết định đào tạo quý III trước 25/10.',
   findings: [
-    { title: 'Chỉ cấp cho cán bộ của đơn vị mình', article: 'khoản 1 Điều 7', outcome: 'allowed' },
-    { title: 'Người được phân công giữ tài khoản', article: 'khoản 1 Điều 10, Quy chế 240', outcome: 'allowed' },
+    {
+      title: 'Chỉ cấp cho cán bộ của đơn vị mình',
+      article: 'khoản 1 Điều 7',
+      source: 'Quy chế kèm Quyết định 240/QĐ-TCHQ',
+      outcome: 'allowed',
+    },
+    {
+      title: 'Người được phân công giữ tài khoản',
+      article: 'khoản 1 Điều 10',
+      source: 'Quy chế kèm Quyết định 240/QĐ-TCHQ',
+      outcome: 'allowed',
+    },
   ],
   earlier: [{ by: unitHead, verdict: 'approve', at: at('14T16:51') }],
 };
@@ -62,6 +72,13 @@ export const ask: TaskAsk = {
 const news = { recipient: asker, request, at: at('15T09:44'), href: 'https://qlcb.example.vn/requests/4821' };
 
 /** Each mail in each of its cases, by name. */
+const aboutAccount = {
+  recipient: asker,
+  account: 'HP-ND12',
+  unit: 'Chi cục Hải quan cửa khẩu cảng Đình Vũ',
+  at: at('15T09:44'),
+};
+
 export const mailCases: Record<string, MailData> = {
   ask: { template: 'task_ask', data: ask },
   'ask-session': { template: 'task_ask', data: { ...ask, decidedBy: { account: 'HP-QT01' } } },
@@ -188,6 +205,40 @@ export const mailCases: Record<string, MailData> = {
       failures: 5,
       until: null,
       href: 'https://qlcb.example.vn/',
+    },
+  },
+  'account-issued': {
+    template: 'account_issued',
+    data: {
+      ...aboutAccount,
+      expiresAt: at('16T09:44'),
+      needsSecondFactor: true,
+      href: 'https://qlcb.example.vn/p/7Qm',
+    },
+  },
+  'account-handed-over': {
+    template: 'account_handed_over',
+    data: {
+      ...aboutAccount,
+      expiresAt: at('16T09:44'),
+      needsSecondFactor: false,
+      href: 'https://qlcb.example.vn/p/7Qm',
+    },
+  },
+  'account-withdrawn': { template: 'account_withdrawn', data: { ...aboutAccount, href: news.href } },
+  'account-frozen': {
+    template: 'account_frozen',
+    data: { ...aboutAccount, href: 'https://qlcb.example.vn/accounts/1' },
+  },
+  'grants-offered': {
+    template: 'grants_offered',
+    data: {
+      ...aboutAccount,
+      offers: ['training', 'officers'].map((group) => ({
+        permission: { actions: 'xem, cập nhật', objects: group === 'training' ? 'hồ sơ đào tạo' : 'hồ sơ cán bộ' },
+        scope: 'Chi cục Hải quan cửa khẩu cảng Đình Vũ',
+        href: `https://qlcb.example.vn/requests/new?workGroup=${group}`,
+      })),
     },
   },
 };

@@ -64,7 +64,7 @@ describe('a mail that asks', () => {
       'Quyền: Xem, cập nhật hồ sơ nhóm Đào tạo, bồi dưỡng',
       'Thời hạn: 15/10/2024 đến 15/04/2025, hoặc tới khi bàn giao tài khoản',
       `Lý do: ${request.reason}`,
-      'Không vướng quy tắc nào (khoản 1 Điều 7; khoản 1 Điều 10, Quy chế 240)',
+      'Không vướng quy tắc nào (khoản 1 Điều 7; khoản 1 Điều 10, Quy chế kèm Quyết định 240/QĐ-TCHQ)',
       'Bùi Khắc Tường, Chi cục trưởng, đã duyệt 16:51 14/10',
       'nhắc lúc 08:30 15/10 và 15:00 15/10; đến 17:00 thứ Ba, 15/10/2024 việc chuyển cho Lưu Trọng Khánh, Phó Cục trưởng.',
     ]) {
@@ -96,9 +96,16 @@ describe('a mail that asks', () => {
   });
 
   test('shows a rule that stands against it instead of saying that none does', () => {
-    const findings = [{ title: 'Vượt phạm vi', article: 'khoản 1 Điều 7', outcome: 'denied' as const }];
+    const findings = [
+      {
+        title: 'Vượt phạm vi',
+        article: 'khoản 1 Điều 7',
+        source: 'Quy chế kèm Quyết định 240/QĐ-TCHQ',
+        outcome: 'denied' as const,
+      },
+    ];
     const { text } = render('task_ask', 'vi', { ...ask, request: { ...request, findings } });
-    expect(text).toContain('Vướng Vượt phạm vi (khoản 1 Điều 7)');
+    expect(text).toContain('Vướng Vượt phạm vi (khoản 1 Điều 7, Quy chế kèm Quyết định 240/QĐ-TCHQ)');
     expect(text).not.toContain('Không vướng');
   });
 });

@@ -60,6 +60,7 @@ export const inbox: typeof vi = {
   receipt: 'Receipt {{receiptNo}} at {{at}}.',
   viewRequest: 'See the request',
   needs: 'An account is needed',
+  needsCode: 'The code is needed',
   signInThrough: 'Sign in through {{userName}}',
   reassignTitle: 'Pass the task on',
   reassignTo: 'Pass on to',

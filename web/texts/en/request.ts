@@ -85,6 +85,7 @@ export const request: typeof vi = {
   eventSubject: 'Subject',
   eventDetail: 'Detail',
   subjectKind: {
+    account: 'Account',
     request: 'Request',
     task: 'Task',
     stage: 'Stage',

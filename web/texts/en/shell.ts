@@ -15,6 +15,7 @@ export const shell: typeof vi = {
   dossiers: 'Dossiers',
   accounts: 'Accounts',
   grants: 'Accounts and permissions',
+  registry: 'Registry of accounts',
   personal: 'Personal',
   absence: 'Out of office',
   more: 'More',

@@ -19,6 +19,9 @@ export const signIn: typeof vi = {
   userNameMissing: 'Enter the user name',
   password: 'Password',
   passwordMissing: 'Enter the password',
+  code: 'Code',
+  codeHint: 'This account has a second factor: enter the six digits that your authenticator app shows now.',
+  codeMissing: 'Enter all six digits',
   signIn: 'Sign in through the account',
   lost: 'Password lost, or perhaps stolen?',
   lostText:

@@ -27,7 +27,12 @@ export const terms: typeof vi = {
     user: 'user account',
     leader: 'leader’s account',
   },
-  accountState: { active: 'In use', frozen: 'Frozen', withdrawn: 'Withdrawn' },
+  accountState: {
+    awaiting_password: 'Awaits its password',
+    active: 'In use',
+    frozen: 'Frozen',
+    withdrawn: 'Withdrawn',
+  },
   requestState: {
     submitted: 'Submitted',
     asking: 'Waiting for approval',

@@ -59,6 +59,7 @@ export const inbox = {
   receipt: 'Biên nhận {{receiptNo}} lúc {{at}}.',
   viewRequest: 'Xem yêu cầu',
   needs: 'Cần đăng nhập qua tài khoản',
+  needsCode: 'Cần mã xác thực',
   signInThrough: 'Đăng nhập qua {{userName}}',
   reassignTitle: 'Chuyển việc cho người khác',
   reassignTo: 'Chuyển cho',

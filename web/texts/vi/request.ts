@@ -83,6 +83,7 @@ export const request = {
   eventSubject: 'Đối tượng',
   eventDetail: 'Chi tiết',
   subjectKind: {
+    account: 'Tài khoản',
     request: 'Yêu cầu',
     task: 'Việc',
     stage: 'Bước duyệt',

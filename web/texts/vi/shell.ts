@@ -13,6 +13,7 @@ export const shell = {
   dossiers: 'Hồ sơ cán bộ',
   accounts: 'Tài khoản',
   grants: 'Tài khoản và quyền',
+  registry: 'Sổ tài khoản',
   personal: 'Cá nhân',
   absence: 'Vắng mặt',
   more: 'Thêm',

@@ -17,6 +17,9 @@ export const signIn = {
   userNameMissing: 'Nhập tên đăng nhập',
   password: 'Mật khẩu',
   passwordMissing: 'Nhập mật khẩu',
+  code: 'Mã xác thực',
+  codeHint: 'Tài khoản này có xác thực hai lớp: nhập 6 số đang hiện trong ứng dụng xác thực.',
+  codeMissing: 'Nhập đủ 6 chữ số',
   signIn: 'Đăng nhập qua tài khoản',
   lost: 'Mất mật khẩu, hoặc nghi bị lộ?',
   lostText:

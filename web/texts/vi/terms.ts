@@ -25,7 +25,12 @@ export const terms = {
     user: 'tài khoản người dùng',
     leader: 'tài khoản lãnh đạo',
   },
-  accountState: { active: 'Hoạt động', frozen: 'Đang khóa', withdrawn: 'Đã thu hồi' },
+  accountState: {
+    awaiting_password: 'Chờ đặt mật khẩu',
+    active: 'Hoạt động',
+    frozen: 'Đang khóa',
+    withdrawn: 'Đã thu hồi',
+  },
   requestState: {
     submitted: 'Đã gửi',
     asking: 'Đang chờ duyệt',

@@ -1,11 +1,25 @@
 import { useWords } from '../look/useWords.ts';
 import { formatDay, startOfDay } from '../time/calendar.ts';
-import type { Step, WizardValues } from './values.ts';
+import type { Answer } from './stepPlan.ts';
+import { steps, type Step, type WizardValues } from './values.ts';
+
+type AnsweredStep = Exclude<Step, 'check'>;
+
+/** What the steps before one answered, in their order. */
+export function useAnswers() {
+  const { t } = useWords();
+  const words = useStepWords();
+  return (until: Step, values: WizardValues): Answer<Step>[] =>
+    steps
+      .slice(0, steps.indexOf(until))
+      .filter((step) => step !== 'check')
+      .map((step) => ({ step, title: t(`wizard.step.${step}`), ...words(step, values) }));
+}
 
 /** What a step answered, in one line: `Trịnh Hoài Thương, qua HP-QT01`. */
-export function useStepWords() {
+function useStepWords() {
   const { t } = useWords();
-  return (step: Exclude<Step, 'check'>, values: WizardValues): { main: string; more: string } => {
+  return (step: AnsweredStep, values: WizardValues): { main: string; more: string } => {
     const { officer, account, permissions, workGroup, unit, withSubordinates, from, to, reason } = values;
     if (step === 'who') {
       return {

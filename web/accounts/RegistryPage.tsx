@@ -1,0 +1,98 @@
+import './accounts.css';
+import { Select, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { registryQuery } from '../api/accountQueries.ts';
+import { Empty } from '../look/Empty.tsx';
+import { LinkButton } from '../look/LinkButton.tsx';
+import { Loaded } from '../look/Loaded.tsx';
+import { LoadMore } from '../look/LoadMore.tsx';
+import { PageHead } from '../look/PageHead.tsx';
+import { UnitField } from '../look/UnitField.tsx';
+import { useWords } from '../look/useWords.ts';
+import { readAccountState, accountStates } from './accountStates.ts';
+import { QuotaCard } from './QuotaCard.tsx';
+import { RegistryTable } from './RegistryTable.tsx';
+import { useHomeUnit } from './useHomeUnit.ts';
+
+interface NamedUnit {
+  id: string;
+  name: string;
+}
+
+/** The registry of accounts: which a unit has, who keeps each since when, and what is left of its places. */
+export function RegistryPage() {
+  const { t } = useWords();
+  const [unit, setUnit] = useState<NamedUnit | null>(null);
+  const home = useHomeUnit();
+  const counted = unit ?? home;
+  return (
+    <div className="page">
+      <PageHead title={t('accounts.title')}>
+        <LinkButton to="/requests/new/account" leftSection={<IconPlus className="i s" aria-hidden />}>
+          {t('accounts.ask')}
+        </LinkButton>
+      </PageHead>
+      <Registry unit={unit} choose={setUnit} />
+      {counted && <QuotaCard unit={counted} />}
+    </div>
+  );
+}
+
+function Registry({ unit, choose }: { unit: NamedUnit | null; choose: (unit: NamedUnit | null) => void }) {
+  const { t } = useWords();
+  const { state } = useSearch({ from: '/shell/accounts' });
+  const [typed, setTyped] = useState('');
+  const [q] = useDebouncedValue(typed.trim(), 250);
+  const accounts = useInfiniteQuery(registryQuery({ unitId: unit?.id, state, q: q || undefined }));
+  return (
+    <section className="card" aria-label={t('accounts.list')}>
+      <div className="registry-filters">
+        <UnitField
+          label={t('accounts.unit')}
+          placeholder={t('accounts.unitPlaceholder')}
+          value={unit && { ...unit, subordinates: 0 }}
+          choose={choose}
+          clearable
+        />
+        <StateField />
+        <TextInput
+          label={t('accounts.search')}
+          type="search"
+          leftSection={<IconSearch className="i s" aria-hidden />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      </div>
+      <Loaded query={accounts} rows={5}>
+        {({ pages }) => {
+          const rows = pages.flatMap(({ items }) => items);
+          if (rows.length === 0) return <Empty title={t('accounts.none')} text={t('accounts.noneText')} />;
+          return <RegistryTable rows={rows} />;
+        }}
+      </Loaded>
+      <LoadMore pages={accounts} />
+    </section>
+  );
+}
+
+function StateField() {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const { state } = useSearch({ from: '/shell/accounts' });
+  return (
+    <Select
+      label={t('accounts.state')}
+      value={state ?? ''}
+      onChange={(chosen) => void navigate({ to: '/accounts', search: { state: readAccountState(chosen) }, replace: true })}
+      allowDeselect={false}
+      data={[
+        { value: '', label: t('accounts.anyState') },
+        ...accountStates.map((one) => ({ value: one, label: t(`terms.accountState.${one}`) })),
+      ]}
+    />
+  );
+}
