@@ -48,8 +48,8 @@ export function openDesk({ http, people, sink, watch, admin }: DeskInput): Desk 
       return id;
     },
     asked: async (requestId) => {
-      const [task] = await Promise.all([watch.opened(requestId), sink.until(requestId, 1)]);
-      return task;
+      await sink.until(requestId, 1);
+      return watch.openTask(requestId);
     },
     approve: async ({ taskId, version, officerId }) => {
       const call = { expected: 200, headers: { ...people.headersOf(officerId), ...newKey() } };

@@ -88,7 +88,9 @@ async function furnish(input: Furnishing): Promise<Pick<BenchHouse, 'arms' | 've
   const [toProduct, toExpress] = [httpClient(house.port), httpClient(ready.port)] as const;
   closes.push(() => Promise.all([admin.end(), bench.end()]), toProduct.close, toExpress.close);
   const people = await signInPeople(admin, house);
-  const desk = openDesk({ http: toProduct, people, sink, admin, watch: watchRequests(admin) });
+  const watch = await watchRequests(house.adminUrl);
+  closes.push(watch.close);
+  const desk = openDesk({ http: toProduct, people, sink, admin, watch });
   const arms = [
     bareTemporal(bare),
     product(desk),

@@ -1,8 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import type pg from 'pg';
+import pg from 'pg';
 
-const EVERY_MS = 8;
 const PATIENCE_MS = 60_000;
+const ID_LENGTH = 36;
 
 /** The open task of a request, and whom it asks. */
 export interface OpenTask {
@@ -11,90 +10,65 @@ export interface OpenTask {
   officerId: string;
 }
 
-/** Tells how requests come along, from their rows: one statement for all that are waited for, while any is. */
+/** Tells how requests come along, without asking again and again: what a look costs would be counted as the product's. */
 export interface RequestWatch {
-  /** Resolves when the request asks somebody. */
-  opened(requestId: string): Promise<OpenTask>;
-  /** Resolves when the request is approved and its grant is there. */
+  /** The open task of a request whose approver has been asked. @throws Error where there is none */
+  openTask(requestId: string): Promise<OpenTask>;
+  /** Resolves when the request is approved, and its grant there. @throws Error where it ended otherwise, or not in time */
   inEffect(requestId: string): Promise<void>;
+  close(): Promise<void>;
 }
 
-interface Row {
-  id: string;
-  state: string;
-  granted: boolean;
-  taskId: string | null;
-  version: number;
-  officerId: string | null;
-}
+/** Has the database tell of every request that ends, on its commit. `adminUrl` is the superuser's. */
+export async function watchRequests(adminUrl: string): Promise<RequestWatch> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  await client.query(TELLING);
+  const ended = new Map<string, string>();
+  const waiting = new Map<string, (state: string) => void>();
+  client.on('notification', ({ payload }) => {
+    const [requestId, state] = [payload!.slice(0, ID_LENGTH), payload!.slice(ID_LENGTH + 1)];
+    ended.set(requestId, state);
+    waiting.get(requestId)?.(state);
+    waiting.delete(requestId);
+  });
 
-interface Waiting {
-  /** True once there is nothing to wait for any more. */
-  look(row: Row): boolean;
-  fail(error: Error): void;
-  deadline: number;
-}
-
-const ENDED_OTHERWISE = ['rejected', 'expired', 'withdrawn', 'failed', 'sent_back'];
-
-export function watchRequests(admin: pg.Pool): RequestWatch {
-  const waiting = new Map<string, Waiting>();
-  let looking = false;
-
-  async function look(): Promise<void> {
-    looking = true;
-    while (waiting.size > 0) {
-      const began = performance.now();
-      const { rows } = await admin.query<Row>(ROWS, [[...waiting.keys()]]);
-      for (const row of rows) settle(waiting, row);
-      dropOverdue(waiting);
-      await delay(Math.max(EVERY_MS, 4 * (performance.now() - began)));
-    }
-    looking = false;
-  }
-
-  const until = <T>(requestId: string, answer: (row: Row) => T | null): Promise<T> =>
-    new Promise((resolve, reject) => {
-      const lookAt = (row: Row) => {
-        const found = answer(row);
-        if (found !== null) resolve(found);
-        return found !== null;
-      };
-      waiting.set(requestId, { look: lookAt, fail: reject, deadline: performance.now() + PATIENCE_MS });
-      if (!looking) look().catch((error: Error) => waiting.forEach(({ fail }) => fail(error)));
+  const end = (requestId: string) =>
+    new Promise<string>((resolve, reject) => {
+      const known = ended.get(requestId);
+      if (known !== undefined) return resolve(known);
+      const overdue = setTimeout(() => reject(new Error(`a request did not end in ${PATIENCE_MS} ms`)), PATIENCE_MS);
+      waiting.set(requestId, (state) => {
+        clearTimeout(overdue);
+        resolve(state);
+      });
     });
 
   return {
-    opened: (requestId) =>
-      until(requestId, ({ taskId, version, officerId }) =>
-        taskId && officerId ? { taskId, version, officerId } : null,
-      ),
-    inEffect: async (requestId) => {
-      await until(requestId, ({ state, granted }) => (state === 'approved' && granted ? true : null));
+    openTask: async (requestId) => {
+      const { rows } = await client.query<OpenTask>({ name: 'open task', text: OPEN_TASK, values: [requestId] });
+      if (!rows[0]) throw new Error('whoever was asked by mail has no task');
+      return rows[0];
     },
+    inEffect: async (requestId) => {
+      const state = await end(requestId);
+      if (state !== 'approved with its grant') throw new Error(`a request ended as ${state}`);
+    },
+    close: () => client.end(),
   };
 }
 
-const ROWS = `
-  select r.id, r.state, exists (select from permission_grant g where g.request_id = r.id) as granted,
-         t.id as "taskId", r.version, c.officer_id as "officerId"
-    from request r
-    left join task t on t.request_id = r.id and t.version = r.version and t.state = 'open'
-    left join task_candidate c on c.task_id = t.id and c.removed_at is null
-   where r.id = any($1::uuid[])`;
+const TELLING = `
+  create function bench_request_ended() returns trigger language plpgsql as $$
+  begin
+    perform pg_notify('bench_request_ended', new.id || ' ' || new.state ||
+      case when exists (select from public.permission_grant g where g.request_id = new.id) then ' with its grant' else '' end);
+    return null;
+  end $$;
+  create trigger bench_request_ended after update on request for each row
+    when (old.ended_at is null and new.ended_at is not null) execute function bench_request_ended();
+  listen bench_request_ended`;
 
-function settle(waiting: Map<string, Waiting>, row: Row): void {
-  const waiter = waiting.get(row.id);
-  if (!waiter) return;
-  if (ENDED_OTHERWISE.includes(row.state)) waiter.fail(new Error(`a request ended as ${row.state}`));
-  else if (!waiter.look(row)) return;
-  waiting.delete(row.id);
-}
-
-function dropOverdue(waiting: Map<string, Waiting>): void {
-  for (const [requestId, { fail, deadline }] of waiting) {
-    if (performance.now() < deadline) continue;
-    waiting.delete(requestId);
-    fail(new Error(`a request did not come along within ${PATIENCE_MS} ms`));
-  }
-}
+const OPEN_TASK = `
+  select t.id as "taskId", t.version, c.officer_id as "officerId"
+    from task t join task_candidate c on c.task_id = t.id and c.removed_at is null where t.request_id = $1 and t.state = 'open'`;
