@@ -12,6 +12,8 @@ import { stopAsked } from './stopAsked.ts';
 
 /** Longer than a proxy keeps an idle connection, so that the proxy closes first and no request falls into the gap. */
 const KEEP_ALIVE_MS = 75_000;
+/** Whoever sends slower than this, or opened a connection and says nothing, as browsers do ahead of need, keeps no process from ending. */
+const LAST_REQUESTS_MS = 3_000;
 /** Relative to the working folder, like the rule pack: the same from the sources and in the image. */
 const WEB = resolve('dist/web');
 
@@ -47,10 +49,14 @@ function listen(server: Server, { port, host }: { port: number; host: string }):
   });
 }
 
-/** Lets requests that are under way end. */
+/** Lets requests that are under way end, for a while. */
 function closed(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    const cut = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS_MS);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
     server.closeIdleConnections();
   });
 }

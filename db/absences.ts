@@ -2,27 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from './transaction.ts';
 import { firstRow, rows, run } from './rows.ts';
 
-/** Whether an officer is announced as away at any time of a period. */
-export async function overlaps(tx: Transaction, input: { officerId: string; from: Date; to: Date }): Promise<boolean> {
-  const found = await firstRow(
-    tx,
-    `select 1 from absence where officer_id = :officerId and cancelled_at is null and tstzrange(began_at, ended_at) && tstzrange(:from, :to)`,
-    input,
-  );
-  return found !== undefined;
-}
-
+/** Announces an absence. Answers null where the officer is announced as away at any time of the period; of several at once one is taken. */
 export async function insert(
   tx: Transaction,
   input: { officerId: string; deputyId: string; from: Date; to: Date },
-): Promise<string> {
+): Promise<string | null> {
   const id = randomUUID();
-  await run(
+  const taken = await run(
     tx,
-    `insert into absence (id, officer_id, deputy_id, began_at, ended_at) values (:id, :officerId, :deputyId, :from, :to)`,
+    `insert into absence (id, officer_id, deputy_id, began_at, ended_at) values (:id, :officerId, :deputyId, :from, :to)
+     on conflict on constraint absence_one_at_a_time do nothing`,
     { ...input, id },
   );
-  return id;
+  return taken === 1 ? id : null;
 }
 
 /** Cancels one's own absence. Answers false where there is none that still lasts. */

@@ -6,6 +6,8 @@ import type { Actor, Author, Transaction } from './transaction.ts';
 
 /** How long a connection that nobody uses is kept. */
 const IDLE_MS = 5 * 60_000;
+/** So much longer than the server itself a statement is waited for: then the server is frozen, or the line to it dead. */
+const SILENCE_MS = 1_000;
 
 /** One login's pool, and the ways to begin a transaction with it. `operation` names it, for crash points and measurements. */
 export interface Database {
@@ -27,6 +29,8 @@ export interface DatabaseInput {
   size?: number;
   /** Bounds the wait for a connection, in milliseconds, so that an outage answers and does not hang. */
   acquireMs?: number;
+  /** Bounds the wait for one statement, in milliseconds: behind another's lock, or on a server that has fallen silent. */
+  statementMs?: number;
   name?: string;
   /** Called after each commit that wrote to the engine's outbox; must not throw. */
   afterCommit?: (handOvers: HandOver[]) => void;
@@ -41,6 +45,10 @@ export function openDatabase(input: DatabaseInput): Database {
     max: input.size ?? 10,
     connectionTimeoutMillis: input.acquireMs ?? 5_000,
     idleTimeoutMillis: IDLE_MS,
+    ...(input.statementMs && {
+      statement_timeout: input.statementMs,
+      query_timeout: input.statementMs + SILENCE_MS,
+    }),
   });
   pool.on('error', toNobody); // an idle connection that the server ended: the next transaction takes another
   pool.on('connect', (sql) => void sql.on('error', toNobody)); // one in use: its statement or its commit fails, and tells
@@ -89,6 +97,7 @@ async function inTransaction<T>(pool: pg.Pool, work: (sql: pg.PoolClient) => Pro
   let usable = false;
   try {
     const done = await work(sql).catch(async (error: unknown) => {
+      if (isSilence(error)) throw error; // it would not hear of the undoing, either
       await sql.query('rollback').then(
         () => (usable = !isStalePlan(error)),
         () => undefined,
@@ -102,6 +111,11 @@ async function inTransaction<T>(pool: pg.Pool, work: (sql: pg.PoolClient) => Pro
   } finally {
     sql.release(!usable);
   }
+}
+
+/** The driver's words for a statement that was not answered in time. */
+function isSilence(error: unknown): boolean {
+  return (error as { message?: unknown } | null)?.message === 'Query read timeout';
 }
 
 /** "Cached plan must not change result type": a migration altered what a prepared statement of this connection answers. */

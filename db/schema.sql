@@ -707,6 +707,7 @@ AS $function$
                    'unitCode', unit_code, 'unitPath', unit_path)), '{}') from person),
       'superiors', (select coalesce(jsonb_object_agg(person_id, officers), '{}')
                       from (select person_id, jsonb_agg(officer_id order by officer_id) as officers from superior group by person_id) s))
+     where actor() is not null or session_user <> 'qlcb_api' -- the engine and commands act for nobody
   $function$
 
 
@@ -1159,6 +1160,7 @@ CREATE TRIGGER grant_keeps_the_rules BEFORE INSERT ON public.permission_grant FO
 CREATE TRIGGER grant_only_ends BEFORE UPDATE ON public.permission_grant FOR EACH ROW WHEN ((((((((((((old.id IS DISTINCT FROM new.id) OR (old.account_id IS DISTINCT FROM new.account_id)) OR (old.officer_id IS DISTINCT FROM new.officer_id)) OR (old.permission IS DISTINCT FROM new.permission)) OR (old.work_group IS DISTINCT FROM new.work_group)) OR (old.unit_id IS DISTINCT FROM new.unit_id)) OR (old.with_subordinates IS DISTINCT FROM new.with_subordinates)) OR (old.valid_from IS DISTINCT FROM new.valid_from)) OR (old.valid_to IS DISTINCT FROM new.valid_to)) OR (old.request_id IS DISTINCT FROM new.request_id)) OR (old.granted_at IS DISTINCT FROM new.granted_at))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER request_end_is_final BEFORE UPDATE ON public.request FOR EACH ROW WHEN (((old.ended_at IS NOT NULL) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER request_frees_its_place AFTER UPDATE ON public.request FOR EACH ROW WHEN (((new.kind = 'account.issue'::text) AND (old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION request_frees_its_place()
+CREATE TRIGGER request_is_edited_by_its_requester BEFORE UPDATE ON public.request FOR EACH ROW WHEN (((actor() <> old.requester_id) AND ((((old.version IS DISTINCT FROM new.version) OR (old.account_id IS DISTINCT FROM new.account_id)) OR (old.beneficiary_id IS DISTINCT FROM new.beneficiary_id)) OR ((old.state <> new.state) AND (new.state = ANY (ARRAY['submitted'::text, 'withdrawn'::text])))))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER request_transition BEFORE UPDATE ON public.request FOR EACH ROW WHEN (((old.state <> new.state) AND (old.ended_at IS NULL) AND ((((((((((((((old.state <> 'submitted'::text) OR (new.state <> 'asking'::text)) AND ((old.state <> 'submitted'::text) OR (new.state <> 'withdrawn'::text))) AND ((old.state <> 'submitted'::text) OR (new.state <> 'failed'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'submitted'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'sent_back'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'approved'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'rejected'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'expired'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'withdrawn'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'failed'::text))) AND ((old.state <> 'sent_back'::text) OR (new.state <> 'submitted'::text))) AND ((old.state <> 'sent_back'::text) OR (new.state <> 'withdrawn'::text))) AND ((old.state <> 'sent_back'::text) OR (new.state <> 'expired'::text))))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER request_version_stands BEFORE UPDATE ON public.request_version FOR EACH ROW WHEN (((old.planned_at IS NOT NULL) OR ((((((old.request_id IS DISTINCT FROM new.request_id) OR (old.version IS DISTINCT FROM new.version)) OR (old.form IS DISTINCT FROM new.form)) OR (old.findings IS DISTINCT FROM new.findings)) OR (old.submitted_by IS DISTINCT FROM new.submitted_by)) OR (old.submitted_at IS DISTINCT FROM new.submitted_at)))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER request_version_stays BEFORE DELETE OR TRUNCATE ON public.request_version FOR EACH STATEMENT EXECUTE FUNCTION is_insert_only()
@@ -1289,8 +1291,8 @@ END))
 task api_takes_part: SELECT to qlcb_api using (takes_part(request_id)) with check ()
 task engine_works: ALL to qlcb_worker using (true) with check (true)
 task owner_keeps: ALL to qlcb_owner using (true) with check (true)
-task_candidate api_passes_on: INSERT to qlcb_api using () with check ((is_candidate(task_id) AND (via = 'reassigned'::text)))
-task_candidate api_passes_on_change: UPDATE to qlcb_api using (is_candidate(task_id)) with check (true)
+task_candidate api_passes_on: INSERT to qlcb_api using () with check ((is_candidate(task_id) AND (via = 'reassigned'::text) AND (for_officer_id = ( SELECT actor() AS actor))))
+task_candidate api_passes_on_change: UPDATE to qlcb_api using (is_candidate(task_id)) with check (((officer_id = ( SELECT actor() AS actor)) OR ((via = 'reassigned'::text) AND (for_officer_id = ( SELECT actor() AS actor)) AND (removed_at IS NULL))))
 task_candidate api_takes_part: SELECT to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) OR (EXISTS ( SELECT 1
    FROM task t
   WHERE (t.id = task_candidate.task_id))))) with check ()

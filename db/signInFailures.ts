@@ -11,25 +11,31 @@ export async function lockedUntil(tx: Transaction, nameHash: Buffer): Promise<Da
   return row?.until && row.until > tx.at ? row.until : null;
 }
 
-/** Counts a failure; at the limit the name is locked and the count begins anew. Answers whether this failure locked it. */
+/**
+ * Counts a failure; at the limit the name is locked and the count begins anew. Of many at once none counts after the one
+ * that locks. Answers until when the name is locked now, if it is, and whether this failure locked it.
+ */
 export async function count(
   tx: Transaction,
   nameHash: Buffer,
   limit: { failures: number; minutes: number },
-): Promise<boolean> {
+): Promise<{ until: Date | null; isNew: boolean }> {
   const until = new Date(tx.at.getTime() + limit.minutes * 60_000);
-  const { failures } = await theRow<{ failures: number }>(
+  const row = await theRow<{ failures: number; lockedUntil: Date | null }>(
     tx,
     `insert into sign_in_failure (name_hash, failures) values (:nameHash, 1)
-     on conflict (name_hash) do update set failures = sign_in_failure.failures + 1 returning failures`,
-    { nameHash },
+     on conflict (name_hash) do update
+       set failures = sign_in_failure.failures + case when sign_in_failure.locked_until > :at then 0 else 1 end
+     returning failures, locked_until as "lockedUntil"`,
+    { nameHash, at: tx.at },
   );
-  if (failures < limit.failures) return false;
+  if (row.lockedUntil && row.lockedUntil > tx.at) return { until: row.lockedUntil, isNew: false };
+  if (row.failures < limit.failures) return { until: null, isNew: false };
   await run(tx, `update sign_in_failure set failures = 0, locked_until = :until where name_hash = :nameHash`, {
     nameHash,
     until,
   });
-  return true;
+  return { until, isNew: true };
 }
 
 export async function clear(tx: Transaction, nameHash: Buffer): Promise<void> {

@@ -3,7 +3,8 @@ import { accountKinds } from './accountKind.ts';
 import { permissions, workGroups } from './permission.ts';
 import type { RequestKind } from './requestReach.ts';
 
-const id = z.uuid();
+/** In lower case, however it was written: an id is also a workflow's name and is compared as text. */
+const id = z.uuid().toLowerCase();
 const time = z.iso.datetime();
 const reason = z.string().trim().min(3).max(2000);
 const line = z.string().trim().min(2).max(200);
@@ -13,7 +14,12 @@ const PHONE = /^\+?[0-9][0-9 .()-]{6,24}$/;
 export const grantForm = z.object({
   accountId: id,
   officerId: id,
-  permissions: z.array(z.enum(permissions)).min(1).max(5),
+  /** What is said twice is asked once. */
+  permissions: z
+    .array(z.enum(permissions))
+    .min(1)
+    .max(5)
+    .overwrite((named) => [...new Set(named)]),
   workGroup: z.enum(workGroups),
   unitId: id,
   withSubordinates: z.boolean(),

@@ -24,8 +24,8 @@ export async function announceAbsence(
   const { officerId } = actorOf(tx);
   const refusal = periodFault(rules, tx.at, input) ?? (await deputyFault(tx, rules, officerId, input.deputyId));
   if (refusal) throw new Refused('not_eligible', { because: refusal });
-  if (await absences.overlaps(tx, { officerId, ...input })) throw new Refused('absence_overlaps', {});
   const id = await absences.insert(tx, { officerId, ...input });
+  if (id === null) throw new Refused('absence_overlaps', {});
   await record(tx, {
     event: 'absence.announced',
     subject: { kind: 'absence', id },

@@ -13,7 +13,7 @@ export async function applyGrant(tx: Transaction, rules: Rules, request: Request
   const to = new Date(form.to);
   const from = new Date(Math.max(Date.parse(form.from), tx.at.getTime()));
   const { accountId, officerId, workGroup, unitId, withSubordinates } = form;
-  for (const permission of form.permissions) {
+  for (const permission of new Set(form.permissions)) {
     const grantId = await grants.insert(tx, {
       accountId,
       officerId,

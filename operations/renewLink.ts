@@ -16,6 +16,7 @@ export async function renewLink(tx: Transaction, { linkId }: { linkId: string })
   const task = link?.taskId ? await tasks.find(tx, link.taskId) : undefined;
   if (!link || !requestId || !task || link.officerId !== officerId) throw new Refused('not_found', {});
   if (task.outcome !== null) throw new Refused('task_ended', { outcome: task.outcome, at: task.endedAt! });
+  if (link.deadBecause === 'replaced') return; // asked once more: the link in its place lives
   if (link.expiresAt > tx.at || link.deadBecause === 'no_longer_approver')
     throw new Refused('not_eligible', { because: 'link_not_expired' });
   await links.kill(tx, { taskId: task.id, officerId, because: 'replaced' });

@@ -51,6 +51,8 @@ export async function signInThroughAccount(db: Database, pack: RulePack, input: 
   const actor = { officerId: found.account.officerId, accountId: found.account.accountId };
   const withSecondFactor = found.account.totp !== null;
   await db.as(actor, 'signInThroughAccount', async (tx) => {
+    const until = await failures.lockedUntil(tx, nameHash); // by guesses that came at the same time
+    if (until) throw new Refused('sign_in_locked', { until });
     await failures.clear(tx, nameHash);
     await beginSession(tx, { ...input, channel: 'web', withSecondFactor });
   });
@@ -77,19 +79,20 @@ async function refuse(
 ): Promise<Refused> {
   const { lockAfterFailures, lockMinutes } = pack.password;
   return db.asNobody('refuseSignIn', async (tx) => {
-    const locked = await failures.count(tx, nameHash, { failures: lockAfterFailures, minutes: lockMinutes });
+    const { until, isNew } = await failures.count(tx, nameHash, { failures: lockAfterFailures, minutes: lockMinutes });
+    if (until && !isNew) return new Refused('sign_in_locked', { until });
     const id = randomUUID();
     await record(tx, {
-      event: locked ? 'sign_in.locked' : 'sign_in.refused',
+      event: until ? 'sign_in.locked' : 'sign_in.refused',
       subject: { kind: 'session', id },
       channel: 'web',
     });
-    if (!locked) return new Refused('sign_in_refused', {});
+    if (!until) return new Refused('sign_in_refused', {});
     await messages.send(tx, {
       businessKey: `account_locked:${id}`,
       template: 'account_locked',
       addressEntered: userName,
     });
-    return new Refused('sign_in_locked', { until: new Date(tx.at.getTime() + lockMinutes * 60_000) });
+    return new Refused('sign_in_locked', { until });
   });
 }

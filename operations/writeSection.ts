@@ -14,7 +14,7 @@ export interface SectionEntry {
   section: SectionName;
   version: number;
   content: Record<string, string | null>;
-  /** YYYY-MM-DD: since when it is so; never after today. */
+  /** YYYY-MM-DD: since when it is so; from 1900 to today. */
   validFrom: string;
 }
 
@@ -57,9 +57,18 @@ const IN_THE_FUTURE = {
   en: 'The date must not lie in the future.',
 };
 
+/** Nobody who serves was born before it; and PostgreSQL's calendar has no year 0, which ISO 8601 writes as 0000. */
+const EARLIEST = '1900-01-01';
+const TOO_EARLY = {
+  field: 'validFrom',
+  vi: 'Ngày hiệu lực không được trước năm 1900.',
+  en: 'The date must not lie before 1900.',
+};
+
 function checkedContent(today: string, entry: SectionEntry): SectionContent {
   const { content, faults } = checkSection(entry.section, entry.content, today);
   const late = entry.validFrom > today ? [IN_THE_FUTURE] : [];
-  if (content === null || late.length > 0) throw new Refused('section_invalid', { faults: [...faults, ...late] });
+  const all = [...faults, ...late, ...(entry.validFrom < EARLIEST ? [TOO_EARLY] : [])];
+  if (content === null || all.length > 0) throw new Refused('section_invalid', { faults: all });
   return content;
 }

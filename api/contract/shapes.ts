@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 /** Shapes that several resources share. Times are ISO 8601 with offset Z; ids are UUIDs; texts for people come in both languages. */
-export const id = z.uuid();
+/** In lower case, however it was written: an id is also a workflow's name and is compared as text. */
+export const id = z.uuid().toLowerCase();
 export const time = z.iso.datetime();
 export const bothLanguages = z.object({ vi: z.string(), en: z.string() });
 export const reasonText = z.string().trim().min(3).max(2000);

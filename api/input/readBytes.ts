@@ -7,7 +7,7 @@ const LIMIT = 64 * 1024;
  * The bytes of a request's body. One that is too large is refused at once, by what it announces or as soon as it has sent
  * too much; the rest is read and forgotten, so that whoever is still sending gets to hear the answer.
  *
- * @throws LayerProblem `too_large` @throws Error where the connection broke
+ * @throws LayerProblem `too_large` · `invalid_input` where the client broke off: its fault, though Node's words for it are a socket's
  */
 export function readBytes(request: Request): Promise<Buffer> {
   return new Promise((resolve, reject) => {
@@ -22,7 +22,8 @@ export function readBytes(request: Request): Promise<Buffer> {
     };
     request.on('data', keep);
     request.once('end', () => resolve(Buffer.concat(chunks)));
-    request.once('error', reject);
-    request.once('close', () => reject(new LayerProblem('invalid_input', { fields: [] }))); // after `end` it changes nothing
+    const brokenOff = () => reject(new LayerProblem('invalid_input', { fields: [] }));
+    request.once('error', brokenOff);
+    request.once('close', brokenOff); // after `end` it changes nothing
   });
 }

@@ -6,8 +6,12 @@ const MAX_DEPTH = 12;
 /** C0 and C1 controls but tab, line feed and carriage return. PostgreSQL takes no NUL, and people see none of them. */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
+/** Spaces and what nobody sees: joiners, marks of direction, fillers. A reason made of these alone is none. */
+const UNSEEN = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
 /**
- * Input as it may be used: every text in NFC, so that twins of a name are one, and none with what no text may hold.
+ * Input as it may be used: every text in NFC, so that twins of a name are one, none with what no text may hold, and empty
+ * where nobody would see anything.
  * Faults are added to `faults`, each with its place.
  */
 export function wholesome(value: unknown, path: string, faults: InputFault[], depth = 0): unknown {
@@ -28,5 +32,5 @@ export function wholesome(value: unknown, path: string, faults: InputFault[], de
 function wholesomeText(text: string, path: string, faults: InputFault[]): string {
   if (/\p{Surrogate}/u.test(text)) faults.push(inputFault(path, 'lone_surrogate'));
   else if (CONTROL.test(text)) faults.push(inputFault(path, 'control_character'));
-  return text.normalize('NFC');
+  return UNSEEN.test(text) ? '' : text.normalize('NFC');
 }

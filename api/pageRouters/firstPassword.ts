@@ -27,15 +27,14 @@ export function firstPasswordPages(context: ApiContext, limits: Limits): Router 
     '/:token',
     servePage(context, limits, ROUTE, async (ours, request) => {
       const form = await ownForm(context, request, ours);
-      return rendered(form ? await openPage(context, ours) : await openPage(context, ours, { kind: 'stale' }));
+      return rendered(form ? await openPage(context, ours) : await closedLinkOf(context, ours));
     }),
   );
   router.post(
     '/:token/password',
     servePage(context, limits, { ...ROUTE, template: '/p/[token]/password' }, async (ours, request) => {
       const form = await ownForm(context, request, ours);
-      if (!form) return rendered(await openPage(context, ours, { kind: 'stale' }));
-      return rendered(await choose(context, ours, readPassword(form)));
+      return rendered(form ? await choose(context, ours, readPassword(form)) : await closedLinkOf(context, ours));
     }),
   );
   router.post(
@@ -66,11 +65,7 @@ async function ownForm(
 }
 
 /** The form, as the link stands now; a dead link's page where it has died. */
-async function openPage(
-  context: ApiContext,
-  ours: OurLink,
-  problem?: PasswordProblem,
-): Promise<FirstPasswordPage> {
+async function openPage(context: ApiContext, ours: OurLink, problem?: PasswordProblem): Promise<FirstPasswordPage> {
   const live = await liveAccountOf(context, ours);
   if ('state' in live) return live;
   const { language } = ours.link;

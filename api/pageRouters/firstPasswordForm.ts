@@ -29,7 +29,8 @@ function problemIn(password: string, again: string): PasswordProblem | null {
 
 /** What the form says of a refusal that another try may mend; null for any other error. */
 export function problemOf(error: unknown): PasswordProblem | null {
-  if (isRefusal(error, 'password_too_short')) return { kind: 'password_too_short', least: Number(error.data.minLength) };
+  if (isRefusal(error, 'password_too_short'))
+    return { kind: 'password_too_short', least: Number(error.data.minLength) };
   if (isRefusal(error, 'code_needed')) return { kind: 'code_needed' };
   return isRefusal(error, 'code_wrong') ? { kind: 'code_wrong' } : null;
 }

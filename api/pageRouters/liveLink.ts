@@ -11,6 +11,7 @@ import { canDecide } from '../../domain/authority.ts';
 import { taskCandidates, type TaskQuestion } from '../../domain/taskCandidates.ts';
 import { toldRequest } from '../../domain/toldRequest.ts';
 import { workingMinutesBetween } from '../../domain/workingTime.ts';
+import { isEdited } from '../../operations/requestKinds.ts';
 import { taskQuestion } from '../../operations/taskQuestion.ts';
 import type { ApiContext } from '../context.ts';
 import type { DeadLink } from '../pages/deadLink.ts';
@@ -62,7 +63,7 @@ export async function liveLinkOf(
       },
       silence: silenceOf(context, task, question),
       stage: authority.allowed
-        ? formOf(context, ours, refilled)
+        ? formOf(context, ours, { refilled, maySendBack: isEdited(request.kind) })
         : { assurance: 'session', account: view.through ?? '', taskHref: `/tasks/${task.id}` },
       requestHref: `/requests/${story.requestId}`,
       notMineHref: `/tasks/${task.id}`,
@@ -70,12 +71,17 @@ export async function liveLinkOf(
   };
 }
 
-function formOf(context: ApiContext, { token }: OurLink, refilled: Refilled | null): DecisionForm | SessionStage {
+/** What its requester may not edit is approved or denied: sent back it could only expire. */
+function formOf(
+  context: ApiContext,
+  { token }: OurLink,
+  { refilled, maySendBack }: { refilled: Refilled | null; maySendBack: boolean },
+): DecisionForm | SessionStage {
   return {
     assurance: 'link',
     action: `/d/${token}`,
     csrf: formTokenOf(context, token),
-    maySendBack: true,
+    maySendBack,
     ...refilled,
   };
 }

@@ -7,7 +7,7 @@ export const PASSWORD_LIMIT = 200;
 
 /** Why nothing was recorded. */
 export type PasswordProblem =
-  | { kind: 'differ' | 'code_needed' | 'code_wrong' | 'stale' | 'password_too_long' }
+  | { kind: 'differ' | 'code_needed' | 'code_wrong' | 'password_too_long' }
   | { kind: 'password_too_short'; least: number };
 
 /** The form that asks for the password, and with `required` for the code of the second factor. */
@@ -28,12 +28,24 @@ export function firstPasswordForm(texts: PageTexts, userName: string, form: Firs
   const isRequired = secondFactor === 'required';
   return html`<form class="lt-password" method="post" action="${action}">
       <input type="hidden" name="csrf" value="${csrf}" />
-      <input class="lt-away" type="text" name="userName" value="${userName}" autocomplete="username" readonly tabindex="-1" aria-hidden="true" />
+      <input
+        class="lt-away"
+        type="text"
+        name="userName"
+        value="${userName}"
+        autocomplete="username"
+        readonly
+        tabindex="-1"
+        aria-hidden="true"
+      />
       ${isRequired && factorSection(texts, userName, form)} ${passwordSection(texts, form)}
-      ${!isRequired && html`<details${form.problem && isOfCode(form.problem) && html` open`}>
+      ${
+        !isRequired &&
+        html`<details${form.problem && isOfCode(form.problem) && html` open`}>
         <summary>${words.factorSummary}</summary>
         ${factorSection(texts, userName, form)}
-      </details>`}
+      </details>`
+      }
       <div class="lt-acts one"><button class="btn primary">${words.choose}</button></div>
     </form>
     <p class="lt-note">${words.guard}</p>`;
@@ -81,7 +93,15 @@ function factorSection(texts: PageTexts, userName: string, form: FirstPasswordFo
     </dl>
     <p class="hint">${words.secretNote}</p>
     <label class="label" for="code">${isRequired ? words.code : words.codeOptional}</label>
-    <input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="8" size="8"${isRequired && html` required`}${problem && isOfCode(problem) && html` aria-invalid="true"`} />
+    <input
+      id="code"
+      name="code"
+      inputmode="numeric"
+      autocomplete="one-time-code"
+      maxlength="8"
+      size="8"
+      ${isRequired && html` required`}${problem && isOfCode(problem) && html` aria-invalid="true"`}
+    />
   </section>`;
 }
 
@@ -94,13 +114,22 @@ function passwordSection(texts: PageTexts, form: FirstPasswordForm): Html {
   const words = texts.firstPassword;
   const { secondFactor, minLength, minLengthWithSecondFactor, problem } = form;
   const isRequired = secondFactor === 'required';
-  const rule = isRequired ? words.rule(minLengthWithSecondFactor) : words.ruleBoth(minLength, minLengthWithSecondFactor);
-  const invalid = problem !== undefined && !isOfCode(problem) && problem.kind !== 'stale' && html` aria-invalid="true"`;
+  const rule = isRequired
+    ? words.rule(minLengthWithSecondFactor)
+    : words.ruleBoth(minLength, minLengthWithSecondFactor);
+  const invalid = problem !== undefined && !isOfCode(problem) && html` aria-invalid="true"`;
   return html`<section aria-labelledby="password-title">
     <h2 id="password-title">${words.passwordTitle}</h2>
     <p class="hint" id="rule">${rule}</p>
     <label class="label" for="password">${words.password}</label>
-    <input id="password" name="password" type="password" autocomplete="new-password" aria-describedby="rule" required${invalid} />
+    <input
+      id="password"
+      name="password"
+      type="password"
+      autocomplete="new-password"
+      aria-describedby="rule"
+      required${invalid}
+    />
     <label class="label" for="again">${words.again}</label>
     <input id="again" name="again" type="password" autocomplete="new-password" required${invalid} />
   </section>`;

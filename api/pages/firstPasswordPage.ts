@@ -102,6 +102,8 @@ function done(texts: PageTexts, page: Extract<FirstPasswordPage, { state: 'done'
   const { userName, withSecondFactor, signInHref } = page;
   return html`${outcomeHead({ tone: 'ok', sign: 'check', title: words.done, lead: words.doneLead(userName) })}
     ${withSecondFactor && html`<p class="lt-note">${words.doneFactor}</p>`}
-    <div class="lt-acts one"><a class="btn primary" href="${signInHref}">${words.signIn}${icon('arrowRight', 'small')}</a></div>
+    <div class="lt-acts one">
+      <a class="btn primary" href="${signInHref}">${words.signIn}${icon('arrowRight', 'small')}</a>
+    </div>
     <p class="lt-note">${words.guard}</p>`;
 }

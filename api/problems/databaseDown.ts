@@ -13,9 +13,10 @@ const SOCKET_CODES = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
 ]);
-const SOCKET_WORDS = /^(Connection terminated|Client has encountered a connection error|timeout e|Client was closed)/;
-/** Shutting down or starting, connection exceptions, too many connections, and what a retry mends. */
-const SQL_STATES = /^(57P0[1-5]|08...|53300|40001|40P01)$/;
+const SOCKET_WORDS =
+  /^(Connection terminated|Client has encountered a connection error|timeout e|Client was closed|Query read timeout)/;
+/** Shutting down or starting, connection exceptions, too many of them, a statement that waited too long, a plan from before a migration, what a retry mends. */
+const SQL_STATES = /^(57P0[1-5]|57014|08...|53300|40001|40P01|0A000)$/;
 
 /** Whether an error says that the database could not be reached or let go of us: a retry may succeed, and nothing of ours is at fault. */
 export function isDatabaseDown(error: unknown): boolean {

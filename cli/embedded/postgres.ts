@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { clearStaleLock } from './postgresLock.ts';
@@ -16,6 +16,7 @@ const run = promisify(execFile);
 const START_TIMEOUT_MS = 60_000;
 const STOP_GRACE_MS = 20_000;
 const ADMIN = 'postgres';
+const DRAFT = /\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\.password)?$/;
 /** For databases that are thrown away: what a crash of the machine would lose is of no interest. */
 const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
@@ -86,6 +87,7 @@ function serverArguments(dataDir: string, port: number, fast: boolean): string[]
 /** Builds the data folder beside its place and moves it there whole: an interrupted initdb leaves nothing half-made. */
 async function initialise(dataDir: string, password: string): Promise<void> {
   mkdirSync(dirname(dataDir), { recursive: true });
+  removeDrafts(dataDir);
   const draft = `${dataDir}.${randomUUID()}`;
   const passwordFile = `${draft}.password`;
   writeFileSync(passwordFile, password, { mode: 0o600 });
@@ -101,6 +103,13 @@ async function initialise(dataDir: string, password: string): Promise<void> {
   } finally {
     rmSync(passwordFile, { force: true });
   }
+}
+
+/** What an interrupted initdb left, the file with its password too: whoever interrupts us leaves us no time to. */
+function removeDrafts(dataDir: string): void {
+  const folder = dirname(dataDir);
+  const isDraft = (name: string) => name.startsWith(`${basename(dataDir)}.`) && DRAFT.test(name);
+  for (const name of readdirSync(folder).filter(isDraft)) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 async function askOnce(connectionString: string): Promise<void> {

@@ -9,6 +9,8 @@ import { createHandOvers, type HandOvers } from './handOver.ts';
 import { TASK_QUEUE } from './startWorker.ts';
 
 const CONNECTIONS = 20;
+/** No statement of ours takes a tenth of it: what does waits for a lock that somebody keeps, or for a server that is silent. */
+const STATEMENT_MS = 10_000;
 
 /** What the API and the worker open alike. */
 export interface Part {
@@ -46,6 +48,7 @@ export function openPart(name: 'api' | 'worker', config: PartConfig): Part {
     url: config.databaseUrl,
     clock: systemClock,
     size: CONNECTIONS,
+    statementMs: STATEMENT_MS,
     name: `qlcb-${name}`,
     afterCommit: handOvers.afterCommit,
     reach,

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ConfigurationError } from '../../config/readEnvironment.ts';
 
 /** Where `npm start` keeps what; everything lies in one folder, `.qlcb` by default. */
 export interface Home {
@@ -26,10 +27,15 @@ export function homeAt(folder: string): Home {
   };
 }
 
-/** Makes the folders, readable by their owner only. */
+/** Makes the folders, readable by their owner only. @throws ConfigurationError where that is not possible */
 export function makeHome(home: Home): void {
-  mkdirSync(home.folder, { recursive: true, mode: 0o700 });
-  mkdirSync(home.mail, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(home.folder, { recursive: true, mode: 0o700 });
+    mkdirSync(home.mail, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new ConfigurationError([`QLCB_HOME: ${home.folder} cannot be made a folder of ours (${code})`]);
+  }
 }
 
 /** Forgets all data. Only what we put there is deleted: the folder may be anybody's. */

@@ -170,6 +170,7 @@ const FUNCTIONS = `
                    'unitCode', unit_code, 'unitPath', unit_path)), '{}') from person),
       'superiors', (select coalesce(jsonb_object_agg(person_id, officers), '{}')
                       from (select person_id, jsonb_agg(officer_id order by officer_id) as officers from superior group by person_id) s))
+     where actor() is not null or session_user <> 'qlcb_api' -- the engine and commands act for nobody
   $$;
 
   -- Who a session's cookie stands for; nobody once it ended, its officer left, or its account changed hands or stopped.

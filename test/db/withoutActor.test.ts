@@ -169,6 +169,11 @@ test('without an actor no function tells where accounts are, who keeps them, or 
   }
 });
 
+test.each(NOBODY)('%s is not told who might approve for a unit, however they learnt its id', async (_, as) => {
+  const facts = await as((sql) => sql.raw(`select approver_facts(?, 'CNTT') as facts`, [house.unit.gate]));
+  expect((facts as unknown as { rows: unknown[] }).rows).toEqual([{ facts: null }]);
+});
+
 test('an actor does not outlast their transaction on a pooled connection', async () => {
   const one = house.database.pool('api', 1);
   const count = async (sql: Knex) => Number(((await sql('officer').count({ n: '*' })) as [{ n: string }])[0].n);

@@ -15,12 +15,20 @@ describe('the page on which a custodian chooses the password of an account', () 
 
   test('wants a code of admin accounts, and of others only where they choose a second factor', () => {
     expect(fields(anOpenPage('vi'))).toEqual(['csrf', 'userName', 'code!', 'password!', 'again!']);
-    expect(fields(anOpenPage('vi', { secondFactor: 'optional' }))).toEqual(['csrf', 'userName', 'password!', 'again!', 'code']);
+    expect(fields(anOpenPage('vi', { secondFactor: 'optional' }))).toEqual([
+      'csrf',
+      'userName',
+      'password!',
+      'again!',
+      'code',
+    ]);
   });
 
   test('says its rule: fewer characters beside a second factor', () => {
     expect(anOpenPage('vi')).toContain('Ít nhất 8 ký tự.');
-    expect(anOpenPage('vi', { secondFactor: 'optional' })).toContain('Ít nhất 15 ký tự; 8 ký tự nếu có xác thực hai lớp');
+    expect(anOpenPage('vi', { secondFactor: 'optional' })).toContain(
+      'Ít nhất 15 ký tự; 8 ký tự nếu có xác thực hai lớp',
+    );
   });
 
   test('shows the secret as people copy it, in groups of four', () => {

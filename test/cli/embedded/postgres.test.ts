@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -28,6 +29,15 @@ describe('the embedded PostgreSQL', () => {
       await client.end();
     }
   };
+
+  test('clears away what an interrupted initdb left, the file with its password too, and nothing else', async () => {
+    const draft = join(folder, `data.${randomUUID()}`);
+    mkdirSync(draft);
+    writeFileSync(`${draft}.password`, 'p@ss/wörd');
+    writeFileSync(join(folder, 'data.of-somebody'), '');
+    await start();
+    expect(readdirSync(folder).sort()).toEqual(['data', 'data.of-somebody', 'postgres.log']);
+  });
 
   test('starts in a folder that only its owner may enter, speaks UTF-8 and asks for the password', async () => {
     const { adminUrl } = await start();

@@ -22,7 +22,7 @@ async function look(sql: Knex.Transaction, o: Organisation): Promise<Rights> {
       `update permission_grant set ended_at = valid_from, end_reason = 'revoked' where ended_at is null returning id`,
     ),
     'change request': [
-      ...(await changed(sql, 'update request set version = version + 1 returning id')),
+      ...(await changed(sql, 'update request set end_reason = end_reason returning id')),
       ...(await changedBlindly(sql)),
     ],
     'make request': await requestableNames(sql, o),
