@@ -118,6 +118,7 @@ const becauseTexts: Record<string, BilingualText> = {
   decided_before: { vi: 'Bạn đã quyết định một bước khác của yêu cầu này; mỗi người chỉ quyết định một bước.', en: 'You have decided another stage of this request; one person decides one stage only.' },
   subordinate: { vi: 'Cấp dưới không được duyệt yêu cầu của cấp trên.', en: 'A subordinate does not decide a superior’s request.' },
   not_approver_now: { vi: 'Hiện nay bạn không phải là người duyệt việc này.', en: 'You are not an approver of this task now.' },
+  request_is_not_sent_back: { vi: 'Loại yêu cầu này không sửa được nên không trả lại được; hãy duyệt, hoặc từ chối và nêu lý do.', en: 'A request of this kind cannot be changed, so it is not sent back; approve it, or deny it with a reason.' },
   request_is_not_edited: { vi: 'Loại yêu cầu này không sửa được; hãy rút và gửi lại.', en: 'A request of this kind is not edited; withdraw it and send another.' },
   not_requester: { vi: 'Chỉ người gửi yêu cầu mới được sửa hoặc rút.', en: 'Only its requester may edit or withdraw a request.' },
   not_approver_here: { vi: 'Không chuyển được cho người này: họ không có thẩm quyền duyệt hoặc có liên quan đến yêu cầu.', en: 'It cannot go to this person: they may not decide it, or take part in the request.' },

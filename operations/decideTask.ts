@@ -14,6 +14,7 @@ import { outcomeOf, type Verdict } from '../domain/approval.ts';
 import { canDecide } from '../domain/authority.ts';
 import { Refused } from '../domain/errors.ts';
 import type { Rules } from '../domain/rules.ts';
+import { isEdited } from './requestKinds.ts';
 import { taskQuestion } from './taskQuestion.ts';
 
 /** One human's decision, whichever way it came. `version` is the one that they saw; `linkId` the mail link that they used. */
@@ -44,7 +45,7 @@ export interface DecisionOutcome {
  *
  * Idempotent under (task, officer): the same verdict again answers as the first time.
  * @throws Refused `already_decided` (by whom, when) · `task_ended` · `superseded` (the version now) · `not_yours` (why) ·
- *   `account_needed` · `second_factor_needed` · `sign_in_again` · `reason_missing` · `not_found`
+ *   `account_needed` · `second_factor_needed` · `sign_in_again` · `reason_missing` · `not_eligible` (sent back, though nobody could change it) · `not_found`
  */
 export async function decideTask(tx: Transaction, rules: Rules, decision: Decision): Promise<DecisionOutcome> {
   const { officerId, accountId } = actorOf(tx);
@@ -56,6 +57,8 @@ export async function decideTask(tx: Transaction, rules: Rules, decision: Decisi
   if (task.version !== decision.version) throw new Refused('superseded', { version: request.version });
   const reason = decision.reason?.trim() || null;
   if (decision.verdict !== 'approve' && reason === null) throw new Refused('reason_missing', {});
+  if (decision.verdict === 'send_back' && !isEdited(request.kind))
+    throw new Refused('not_eligible', { because: 'request_is_not_sent_back' });
   const authority = canDecide(
     rules.pack,
     await taskQuestion(tx, rules, { request, task, before: made }),

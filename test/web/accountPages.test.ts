@@ -54,6 +54,9 @@ describe('the pages of accounts, over fixtures', () => {
 
   test.each<[string, string, string, Answers]>([
     ['registry', '/accounts', 'Sổ tài khoản', {}],
+    ['registry-english', '/accounts', 'Registry of accounts', signedInAs({ ...head, language: 'en' })],
+    ['ask-english', '/requests/new/account', 'Ask for an account', signedInAs({ ...head, language: 'en' })],
+    ['account-english', `/accounts/${portUser.id}`, portUser.userName, signedInAs({ ...head, language: 'en' })],
     ['registry-closed', '/accounts', 'Sổ tài khoản', { 'GET /quotas': closed }],
     ['account', `/accounts/${portUser.id}`, portUser.userName, {}],
     ['account-waits', `/accounts/${portUser.id}`, portUser.userName, { 'GET /accounts/:': () => awaitingAccount }],
@@ -72,23 +75,26 @@ describe('the pages of accounts, over fixtures', () => {
         'GET /requests/:': () => issueDetail,
       },
     ],
-  ])('%s is sound for axe on a desk and on a phone, and never scrolls sideways', async (name, path, title, replaced) => {
-    const { page, complaints, close } = await open(path, replaced);
-    await page.getByRole('heading', { level: 1, name: title }).waitFor();
-    await page.waitForLoadState('networkidle');
-    expect([name, await axeFindings(page)]).toEqual([name, []]);
-    await shoot(page, `accounts-${name}-desk`);
-    for (const size of [{ width: 320, height: 700 }, phone]) {
-      await page.setViewportSize(size);
-      expect([name, size.width, await cutOff(page)]).toEqual([name, size.width, []]);
-    }
-    await page.evaluate("document.documentElement.setAttribute('data-mantine-color-scheme', 'dark')");
-    expect([name, await axeFindings(page)]).toEqual([name, []]);
-    await page.evaluate("document.documentElement.setAttribute('data-mantine-color-scheme', 'light')");
-    await shoot(page, `accounts-${name}-phone`);
-    expect(complaints).toEqual([]);
-    await close();
-  });
+  ])(
+    '%s is sound for axe on a desk and on a phone, and never scrolls sideways',
+    async (name, path, title, replaced) => {
+      const { page, complaints, close } = await open(path, replaced);
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect([name, await axeFindings(page)]).toEqual([name, []]);
+      await shoot(page, `accounts-${name}-desk`);
+      for (const size of [{ width: 320, height: 700 }, phone]) {
+        await page.setViewportSize(size);
+        expect([name, size.width, await cutOff(page)]).toEqual([name, size.width, []]);
+      }
+      await page.evaluate("document.documentElement.setAttribute('data-mantine-color-scheme', 'dark')");
+      expect([name, await axeFindings(page)]).toEqual([name, []]);
+      await page.evaluate("document.documentElement.setAttribute('data-mantine-color-scheme', 'light')");
+      await shoot(page, `accounts-${name}-phone`);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
 
   test('a full quota names who holds the place and cites its article; nothing is sent until another kind is chosen', async () => {
     const { page, asked, close } = await open('/requests/new/account', {
@@ -96,15 +102,24 @@ describe('the pages of accounts, over fixtures', () => {
       'GET /officers': () => ({ items: officers.slice(9), next: null }),
     });
     await page.getByRole('radio', { name: /Tài khoản quản trị Chỉ cấp/i }).check();
-    await page.getByText(/Đã dùng 1 trên 1:\s*HP-QT01/).first().waitFor();
+    await page
+      .getByText(/Đã dùng 1 trên 1:\s*HP-QT01/)
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: 'Tiếp tục' }).click();
     await page.getByRole('combobox', { name: /Phòng, đội/ }).click();
     await page.getByRole('option', { name: /Tổ chức cán bộ/ }).click();
     await page.getByRole('combobox', { name: 'Người sử dụng', exact: true }).click();
     await page.getByRole('option', { name: /Ngô Bích Liễu/ }).click();
     expect(await page.getByLabel('Chức vụ').inputValue()).toBe('Chuyên viên chính');
-    await page.locator('.conflict').getByText(/đã dùng hết 1 tài khoản loại này: HP-QT01/).waitFor();
-    await page.locator('.conflict').getByText(/khoản 1 Điều 7/).waitFor();
+    await page
+      .locator('.conflict')
+      .getByText(/đã dùng hết 1 tài khoản loại này: HP-QT01/)
+      .waitFor();
+    await page
+      .locator('.conflict')
+      .getByText(/khoản 1 Điều 7/)
+      .waitFor();
     await shoot(page, 'accounts-conflict');
     await page.locator('.conflict').getByRole('button', { name: 'Đơn vị và loại' }).click();
     await page.getByRole('radio', { name: /Tài khoản người dùng/i }).check();
@@ -147,7 +162,13 @@ describe('the pages of accounts, over fixtures', () => {
     await page.getByRole('link', { name: 'Trả lại tài khoản' }).click();
     await page.getByRole('heading', { level: 1, name: 'Trả lại tài khoản' }).waitFor();
     await page.getByRole('link', { name: 'Bàn giao tài khoản' }).click();
-    await page.getByText(/HP-ND01/).first().waitFor();
+    await page
+      .getByText(/HP-ND01/)
+      .first()
+      .waitFor();
+    await page.getByRole('combobox', { name: 'Bàn giao cho ai' }).waitFor();
+    await page.getByRole('button', { name: 'Để làm sau' }).click();
+    await page.getByRole('link', { name: 'Viết tiếp: Bàn giao tài khoản' }).click();
     await page.getByRole('combobox', { name: 'Bàn giao cho ai' }).waitFor();
     await close();
   });
@@ -197,6 +218,18 @@ describe('the pages of accounts, over fixtures', () => {
     await again.waitFor();
     expect(await again.getAttribute('href')).toContain('account=HP-QT01');
     expect(await page.getByRole('button', { name: /^Duyệt/ }).count()).toBe(0);
+    await close();
+  });
+
+  test('what its requester may not edit is approved or denied, and never sent back', async () => {
+    const decidable = { ...needingCode, needs: null };
+    const { page, close } = await open(`/tasks/${decidable.id}`, { 'GET /tasks': () => taskPage([decidable]) });
+    await page.getByRole('button', { name: /^Việc khác/ }).click();
+    await page.getByRole('menuitem', { name: 'Chuyển người khác' }).waitFor();
+    expect(await page.getByRole('menuitem', { name: 'Trả lại' }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('r');
+    expect(await page.getByRole('button', { name: /^Từ chối/ }).count()).toBe(1);
     await close();
   });
 

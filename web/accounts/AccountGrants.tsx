@@ -12,14 +12,18 @@ import { RequestNo } from './RegistryTable.tsx';
 type HeldGrant = AccountDetail['grants'][number];
 
 /** What is allowed through an account, to whom, over what, until when, and by which article; what has ended, apart. */
-export function AccountGrants({ grants }: { grants: HeldGrant[] }) {
+export function AccountGrants({ detail: { grants, state } }: { detail: Pick<AccountDetail, 'grants' | 'state'> }) {
   const { t } = useWords();
-  const present = grants.filter(({ state }) => state !== 'ended');
-  const ended = grants.filter(({ state }) => state === 'ended');
+  const isGone = state === 'withdrawn';
+  const present = grants.filter((grant) => grant.state !== 'ended');
+  const ended = grants.filter((grant) => grant.state === 'ended');
   return (
     <Card title={t('accounts.grants')}>
       {present.length === 0 ? (
-        <Empty title={t('accounts.grantsEmpty')} text={t('accounts.grantsEmptyText')} />
+        <Empty
+          title={t('accounts.grantsEmpty')}
+          text={t(isGone ? 'accounts.grantsGoneText' : 'accounts.grantsEmptyText')}
+        />
       ) : (
         <>
           <GrantLines grants={present} label={t('accounts.grants')} />

@@ -44,7 +44,7 @@ export function AccountPage() {
           <StateNotes detail={detail} />
           <div className="account-cols">
             <div className="stack account-main">
-              <AccountGrants grants={detail.grants} />
+              <AccountGrants detail={detail} />
               <AccountLife detail={detail} />
             </div>
             <div className="stack">

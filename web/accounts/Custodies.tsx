@@ -37,7 +37,11 @@ function Kept({ custody: { officer, from, to, endReason, request } }: { custody:
           {formatDay(from)} – {to ? formatDay(to) : t('accounts.now')}
         </span>
         {to && why && <span className="sub">{why}</span>}
-        {request && <RequestNo request={request} />}
+        {request && (
+          <span className="sub">
+            <RequestNo request={request} />
+          </span>
+        )}
       </div>
     </li>
   );

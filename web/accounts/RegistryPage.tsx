@@ -27,6 +27,8 @@ interface NamedUnit {
 export function RegistryPage() {
   const { t } = useWords();
   const [unit, setUnit] = useState<NamedUnit | null>(null);
+  const [typed, setTyped] = useState('');
+  const [q] = useDebouncedValue(typed.trim(), 250);
   const home = useHomeUnit();
   const counted = unit ?? home;
   return (
@@ -36,37 +38,49 @@ export function RegistryPage() {
           {t('accounts.ask')}
         </LinkButton>
       </PageHead>
-      <Registry unit={unit} choose={setUnit} />
+      <Filters unit={unit} choose={setUnit} typed={typed} type={setTyped} />
       {counted && <QuotaCard unit={counted} />}
+      <Registry unitId={unit?.id} q={q} />
     </div>
   );
 }
 
-function Registry({ unit, choose }: { unit: NamedUnit | null; choose: (unit: NamedUnit | null) => void }) {
+interface FiltersProps {
+  unit: NamedUnit | null;
+  choose: (unit: NamedUnit | null) => void;
+  typed: string;
+  type: (text: string) => void;
+}
+
+function Filters({ unit, choose, typed, type }: FiltersProps) {
+  const { t } = useWords();
+  return (
+    <div className="registry-filters">
+      <UnitField
+        label={t('accounts.unit')}
+        placeholder={t('accounts.unitPlaceholder')}
+        value={unit && { ...unit, subordinates: 0 }}
+        choose={choose}
+        clearable
+      />
+      <StateField />
+      <TextInput
+        label={t('accounts.search')}
+        type="search"
+        leftSection={<IconSearch className="i s" aria-hidden />}
+        value={typed}
+        onChange={(event) => type(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+function Registry({ unitId, q }: { unitId: string | undefined; q: string }) {
   const { t } = useWords();
   const { state } = useSearch({ from: '/shell/accounts' });
-  const [typed, setTyped] = useState('');
-  const [q] = useDebouncedValue(typed.trim(), 250);
-  const accounts = useInfiniteQuery(registryQuery({ unitId: unit?.id, state, q: q || undefined }));
+  const accounts = useInfiniteQuery(registryQuery({ unitId, state, q: q || undefined }));
   return (
     <section className="card" aria-label={t('accounts.list')}>
-      <div className="registry-filters">
-        <UnitField
-          label={t('accounts.unit')}
-          placeholder={t('accounts.unitPlaceholder')}
-          value={unit && { ...unit, subordinates: 0 }}
-          choose={choose}
-          clearable
-        />
-        <StateField />
-        <TextInput
-          label={t('accounts.search')}
-          type="search"
-          leftSection={<IconSearch className="i s" aria-hidden />}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-      </div>
       <Loaded query={accounts} rows={5}>
         {({ pages }) => {
           const rows = pages.flatMap(({ items }) => items);
@@ -87,7 +101,9 @@ function StateField() {
     <Select
       label={t('accounts.state')}
       value={state ?? ''}
-      onChange={(chosen) => void navigate({ to: '/accounts', search: { state: readAccountState(chosen) }, replace: true })}
+      onChange={(chosen) =>
+        void navigate({ to: '/accounts', search: { state: readAccountState(chosen) }, replace: true })
+      }
       allowDeselect={false}
       data={[
         { value: '', label: t('accounts.anyState') },

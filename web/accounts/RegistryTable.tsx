@@ -46,10 +46,12 @@ function RegistryLine({ row }: { row: AccountRow }) {
         {custodian ? (
           <>
             {custodian.name}
-            <span className="sub">{placeOf(custodian)}</span>
-            {custodianSince && (
-              <span className="sub num">{t('accounts.since', { at: formatDay(custodianSince) })}</span>
-            )}
+            <span className="sub">
+              {custodian.unitName === unit.name ? custodian.position : placeOf(custodian)}
+              {custodianSince && (
+                <span className="num nowrap"> · {t('accounts.since', { at: formatDay(custodianSince) })}</span>
+              )}
+            </span>
           </>
         ) : (
           <span className="muted">{t('accounts.nobody')}</span>
@@ -68,7 +70,7 @@ function RegistryLine({ row }: { row: AccountRow }) {
 /** When an account was issued, and by which request. */
 export function Issued({ row: { issuedAt, issuedBy } }: { row: Pick<AccountRow, 'issuedAt' | 'issuedBy'> }) {
   const { t } = useWords();
-  if (!issuedAt) return <span className="muted">{t('accounts.issuedBefore')}</span>;
+  if (!issuedAt) return <span className="muted nowrap">{t('accounts.issuedBefore')}</span>;
   return (
     <span className="num">
       {formatDay(issuedAt)}

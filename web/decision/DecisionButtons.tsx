@@ -1,17 +1,20 @@
 import { Button, Menu } from '@mantine/core';
 import { IconArrowBackUp, IconCheck, IconDots, IconUserShare, IconX } from '@tabler/icons-react';
+import type { TaskRow } from '../api/shapes.ts';
 import { useWords } from '../look/useWords.ts';
+import { maySendBack } from './maySendBack.ts';
 import type { Deciding } from './useDeciding.ts';
 
 interface DecisionButtonsProps {
-  version: number;
+  task: TaskRow;
   deciding: Deciding;
   passOn: () => void;
 }
 
 /** Two buttons of equal size, only one of them filled, and the rarer acts behind the dots. */
-export function DecisionButtons({ version, deciding, passOn }: DecisionButtonsProps) {
+export function DecisionButtons({ task, deciding, passOn }: DecisionButtonsProps) {
   const { t } = useWords();
+  const { version } = task;
   const { decide, decision, refusal, approveButton } = deciding;
   const { isPending } = decision;
   const isApproving = decision.variables?.verdict === 'approve';
@@ -50,12 +53,12 @@ export function DecisionButtons({ version, deciding, passOn }: DecisionButtonsPr
       >
         {refusal === 'deny' ? t('inbox.deny') : t('inbox.sendBack')}
       </Button>
-      <OtherActs deciding={deciding} passOn={passOn} />
+      <OtherActs task={task} deciding={deciding} passOn={passOn} />
     </div>
   );
 }
 
-function OtherActs({ deciding, passOn }: Omit<DecisionButtonsProps, 'version'>) {
+function OtherActs({ task, deciding, passOn }: DecisionButtonsProps) {
   const { t } = useWords();
   const { refusal, refuse, decision } = deciding;
   const isDenying = refusal === 'deny';
@@ -68,12 +71,14 @@ function OtherActs({ deciding, passOn }: Omit<DecisionButtonsProps, 'version'>) 
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<Other className="i s" aria-hidden />}
-          onClick={() => refuse(isDenying ? 'send_back' : 'deny')}
-        >
-          {isDenying ? t('inbox.sendBack') : t('inbox.deny')}
-        </Menu.Item>
+        {maySendBack(task) && (
+          <Menu.Item
+            leftSection={<Other className="i s" aria-hidden />}
+            onClick={() => refuse(isDenying ? 'send_back' : 'deny')}
+          >
+            {isDenying ? t('inbox.sendBack') : t('inbox.deny')}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconUserShare className="i s" aria-hidden />} onClick={passOn}>
           {t('inbox.reassign')}
         </Menu.Item>

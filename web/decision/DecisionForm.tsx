@@ -44,7 +44,7 @@ function Decide({ task, done, passedOn }: DecisionFormProps) {
         error={isMissing && t(`inbox.reasonMissing.${refusal}`)}
       />
       {decision.error && <ProblemNote error={decision.error} />}
-      <DecisionButtons version={task.version} deciding={deciding} passOn={() => setPassingOn(true)} />
+      <DecisionButtons task={task} deciding={deciding} passOn={() => setPassingOn(true)} />
       <ReassignDialog task={task} isOpen={isPassingOn} close={() => setPassingOn(false)} done={passedOn} />
     </form>
   );

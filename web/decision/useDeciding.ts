@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Outcome, TaskRow, Verdict } from '../api/shapes.ts';
 import { useSingleKeys } from '../shell/useSingleKeys.ts';
+import { maySendBack } from './maySendBack.ts';
 import { useDecision } from './useDecision.ts';
 
 export type Refusal = 'deny' | 'send_back';
@@ -35,7 +36,7 @@ export function useDeciding(task: TaskRow, done: (outcome: Outcome) => void) {
   useSingleKeys({
     a: () => approveButton.current?.focus(),
     d: () => refuse('deny'),
-    r: () => refuse('send_back'),
+    r: () => maySendBack(task) && refuse('send_back'),
   });
   return { reason, write, refusal, refuse, isMissing, decide, decision, reasonField, approveButton };
 }

@@ -1,4 +1,5 @@
 import { IconCheck, IconClock, IconLock, IconX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { LinkButton } from '../look/LinkButton.tsx';
 import { useMe } from '../api/queries.ts';
 import type { AccountRow } from '../api/shapes.ts';
@@ -47,7 +48,9 @@ function AccountLine({ account: row }: { account: AccountRow }) {
   return (
     <tr>
       <th scope="row">
-        <b className="num">{row.userName}</b>
+        <Link className="num" to="/accounts/$accountId" params={{ accountId: row.id }}>
+          {row.userName}
+        </Link>
         <span className="sub">{t(`terms.accountKind.${row.kind}`)}</span>
       </th>
       <td>{row.unit.name}</td>

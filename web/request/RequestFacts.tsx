@@ -1,13 +1,15 @@
 import { Fragment } from 'react';
-import type { OfficerRef, RequestVersion } from '../api/shapes.ts';
+import { Link } from '@tanstack/react-router';
+import type { AccountRef, OfficerRef, RequestKind, RequestVersion } from '../api/shapes.ts';
 import { Person } from '../look/Person.tsx';
 import { useWords } from '../look/useWords.ts';
 import { formatDay } from '../time/calendar.ts';
 
 interface RequestFactsProps {
+  kind: RequestKind;
   requester: OfficerRef;
   beneficiary: OfficerRef;
-  account: { userName: string } | null;
+  account: AccountRef | null;
   version: RequestVersion;
 }
 
@@ -30,7 +32,7 @@ export function useVersionWords() {
 }
 
 /** Who asks what, for whom, over what, for how long, why; of a request about an account, what it asks of it. */
-export function RequestFacts({ requester, beneficiary, account, version }: RequestFactsProps) {
+export function RequestFacts({ kind, requester, beneficiary, account, version }: RequestFactsProps) {
   const { t } = useWords();
   const isSelf = requester.id === beneficiary.id;
   const isAboutAccount = version.facts.length > 0;
@@ -42,11 +44,14 @@ export function RequestFacts({ requester, beneficiary, account, version }: Reque
         <dd>
           <Person officer={requester} />
         </dd>
-        <dt>{t('request.forWhom')}</dt>
+        <dt>{t(`request.forWhomOf.${kind}`)}</dt>
         <dd>
           <b>{isSelf ? t('request.self') : beneficiary.name}</b>
-          {account && <span className="sub num">{t('request.via', { userName: account.userName })}</span>}
+          {account && !isAboutAccount && (
+            <span className="sub num">{t('request.via', { userName: account.userName })}</span>
+          )}
         </dd>
+        {isAboutAccount && account && <AccountLink account={account} />}
         {!isAboutAccount && (
           <>
             <dt>{t('request.permissions')}</dt>
@@ -62,6 +67,21 @@ export function RequestFacts({ requester, beneficiary, account, version }: Reque
         <dt>{t('request.reason')}</dt>
         <dd>{words.reason}</dd>
       </dl>
+    </>
+  );
+}
+
+/** The account that a request is about, with the way to its page. */
+function AccountLink({ account: { id, userName } }: { account: AccountRef }) {
+  const { t } = useWords();
+  return (
+    <>
+      <dt>{t('accounts.userName')}</dt>
+      <dd>
+        <Link className="num" to="/accounts/$accountId" params={{ accountId: id }}>
+          {userName}
+        </Link>
+      </dd>
     </>
   );
 }
@@ -83,10 +103,12 @@ function Reach({ scope, period }: { scope: string; period: string }) {
 
 function AccountFacts({ facts }: Pick<RequestVersion, 'facts'>) {
   const { both } = useWords();
-  return facts.map(({ key, label, value }) => (
-    <Fragment key={key}>
-      <dt>{both(label)}</dt>
-      <dd>{both(value)}</dd>
-    </Fragment>
-  ));
+  return facts
+    .filter(({ key }) => key !== 'account')
+    .map(({ key, label, value }) => (
+      <Fragment key={key}>
+        <dt>{both(label)}</dt>
+        <dd>{both(value)}</dd>
+      </Fragment>
+    ));
 }

@@ -1,17 +1,16 @@
 import './request.css';
-import { IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { LinkButton } from '../look/LinkButton.tsx';
-import { requestsQuery, useMe } from '../api/queries.ts';
+import { requestsQuery } from '../api/queries.ts';
 import { Empty } from '../look/Empty.tsx';
 import { Loaded } from '../look/Loaded.tsx';
 import { LoadMore } from '../look/LoadMore.tsx';
-import { Note } from '../look/Note.tsx';
 import { PageHead } from '../look/PageHead.tsx';
 import { useWords } from '../look/useWords.ts';
-import { draftKey, readDraft } from '../wizard/draft.ts';
 import { RequestItem } from './RequestItem.tsx';
+import { WaitingDrafts } from './WaitingDrafts.tsx';
 
 const views = [undefined, 'open', 'ended'] as const;
 
@@ -27,7 +26,7 @@ export function RequestsPage() {
           {t('request.create')}
         </LinkButton>
       </PageHead>
-      <WaitingDraft />
+      <WaitingDrafts />
       <section className="card" aria-label={t('request.mine')}>
         <div className="tabs card-tabs" role="group" aria-label={t('inbox.views')}>
           {views.map((one) => (
@@ -52,25 +51,6 @@ export function RequestsPage() {
         <LoadMore pages={query} />
       </section>
     </div>
-  );
-}
-
-function WaitingDraft() {
-  const { t } = useWords();
-  const me = useMe();
-  if (readDraft(localStorage, draftKey(me.officer.id)) === null) return null;
-  return (
-    <Note
-      tone="accent"
-      icon={IconPencil}
-      acts={
-        <LinkButton to="/requests/new" size="xs" variant="default">
-          {t('wizard.draftContinue')}
-        </LinkButton>
-      }
-    >
-      <b>{t('wizard.draftWaits')}</b>
-    </Note>
   );
 }
 

@@ -41,12 +41,18 @@ export function readOffer(search: Record<string, unknown>): Offer | undefined {
   const named = String(search['permissions'] ?? '').split(',');
   const workGroup = workGroups.find((group) => group === search['workGroup']);
   const wanted = permissions.filter((permission) => named.includes(permission));
-  if (typeof accountId !== 'string' || typeof unitId !== 'string' || !workGroup || wanted.length === 0) return undefined;
+  if (typeof accountId !== 'string' || typeof unitId !== 'string' || !workGroup || wanted.length === 0)
+    return undefined;
   return { accountId, permissions: wanted, workGroup, unitId, withSubordinates: search['withSubordinates'] === true };
 }
 
 /** The wizard filled in with an offer, for six months from today, for whoever keeps the account now. */
-export function offeredValues(offer: Offer, account: AccountRow, unit: UnitRow | undefined, today: string): WizardValues {
+export function offeredValues(
+  offer: Offer,
+  account: AccountRow,
+  unit: UnitRow | undefined,
+  today: string,
+): WizardValues {
   const { id, userName, kind, unitName } = account;
   return {
     officer: account.custodian,

@@ -91,11 +91,11 @@ async function look(page: Page, name: string, size: Size): Promise<void> {
   await page.setViewportSize(size);
 }
 
-/** The page has its fonts and data, and nothing moves any more. */
+/** The page has its fonts and data, nothing moves any more, and what hangs on a place (menus) has been placed anew. */
 export async function atRest(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   await page.locator('[aria-busy=true], .skel').first().waitFor({ state: 'detached' });
   await page.evaluate(
-    `Promise.all([document.fonts.ready, ...document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity).map((one) => one.finished.catch(() => {}))]).then(() => {})`,
+    `Promise.all([document.fonts.ready, ...document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity).map((one) => one.finished.catch(() => {}))]).then(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))))`,
   );
 }

@@ -43,9 +43,7 @@ export function AccountField({ value, choose, error }: AccountFieldProps) {
           <IconUser className="i s" aria-hidden />
           <span>
             {t('ask.accountBrief', { kind: t(`terms.accountKind.${value.kind}`), unit: value.unitName })}.{' '}
-            {value.custodian
-              ? t('ask.custodianIs', { name: value.custodian.name })
-              : t('ask.custodianNobody')}
+            {value.custodian ? t('ask.custodianIs', { name: value.custodian.name }) : t('ask.custodianNobody')}
           </span>
         </p>
       )}

@@ -8,7 +8,12 @@ import type { AskFieldsProps } from './askPlan.ts';
 import { ReasonField } from './ReasonField.tsx';
 
 /** The fields of a step in handing an account over. */
-export function HandoverFields({ step, values, set, missing }: AskFieldsProps<HandoverValues> & { step: HandoverStep }) {
+export function HandoverFields({
+  step,
+  values,
+  set,
+  missing,
+}: AskFieldsProps<HandoverValues> & { step: HandoverStep }) {
   const { t } = useWords();
   const { account, taker, reason } = values;
   if (step === 'account')
@@ -32,16 +37,17 @@ export function HandoverFields({ step, values, set, missing }: AskFieldsProps<Ha
 }
 
 /** The fields of a step in giving an account back. */
-export function WithdrawFields({ step, values, set, missing }: AskFieldsProps<WithdrawValues> & { step: WithdrawStep }) {
+export function WithdrawFields({
+  step,
+  values,
+  set,
+  missing,
+}: AskFieldsProps<WithdrawValues> & { step: WithdrawStep }) {
   const { t } = useWords();
   if (step === 'account')
     return (
       <>
-        <AccountField
-          value={values.account}
-          choose={(chosen) => set({ account: chosen })}
-          error={missing('account')}
-        />
+        <AccountField value={values.account} choose={(chosen) => set({ account: chosen })} error={missing('account')} />
         <Note tone="warn" icon={IconAlertTriangle}>
           {t('ask.withdrawWarns')}
         </Note>

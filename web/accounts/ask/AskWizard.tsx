@@ -40,7 +40,13 @@ interface AskStepsProps<V extends object, S extends AskStep> extends AskWizardPr
   restart: () => void;
 }
 
-function AskSteps<V extends object, S extends AskStep>({ plan, initial, about, sending, restart }: AskStepsProps<V, S>) {
+function AskSteps<V extends object, S extends AskStep>({
+  plan,
+  initial,
+  about,
+  sending,
+  restart,
+}: AskStepsProps<V, S>) {
   const { t } = useWords();
   const navigate = useNavigate();
   const { values, set, draft } = useKeptValues({ plan, initial, about });

@@ -48,7 +48,12 @@ function WhyFields({ values: { contact, reason }, set, missing }: FieldsProps) {
   const { t } = useWords();
   return (
     <>
-      <ReasonField kind="account.issue" value={reason} write={(text) => set({ reason: text })} error={missing('reason')} />
+      <ReasonField
+        kind="account.issue"
+        value={reason}
+        write={(text) => set({ reason: text })}
+        error={missing('reason')}
+      />
       <TextInput
         label={t('ask.contact')}
         description={t('ask.contactHint')}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RequestInput } from '../../api/shapes.ts';
+import type { AccountKind, RequestInput } from '../../api/shapes.ts';
 import type { vi } from '../../texts/vi.ts';
 import type { Answer, StepPlan } from '../../wizard/stepPlan.ts';
 
@@ -33,7 +33,8 @@ export interface AskPlan<V extends object, S extends AskStep> extends StepPlan<V
 
 /** The words that answers are told in. */
 export interface AskWords {
-  kind: (kind: 'system_admin' | 'unit_admin' | 'user' | 'leader') => string;
+  kind: (kind: AccountKind) => string;
+  contact: (contact: string) => string;
 }
 
 /** A text that answers: `least` characters beside blanks. */

@@ -26,11 +26,10 @@ export const issuePlan: AskPlan<IssueValues, IssueStep> = {
   solvedIn: ['unit', 'custodian'],
   toInput: toIssueInput,
   told(step, { unit, accountKind, division, officer, position, phone, contact, reason }, words) {
-    if (step === 'unit')
-      return { main: unit?.name ?? '', more: accountKind ? words.kind(accountKind) : '' };
+    if (step === 'unit') return { main: unit?.name ?? '', more: accountKind ? words.kind(accountKind) : '' };
     if (step === 'custodian')
       return { main: officer?.name ?? '', more: [position, division?.name, phone].filter(Boolean).join(' · ') };
-    return step === 'why' ? { main: reason, more: contact } : NOTHING;
+    return step === 'why' ? { main: reason, more: words.contact(contact) } : NOTHING;
   },
   fields: (step, props) => <IssueFields step={step} {...props} />,
 };

@@ -29,7 +29,8 @@ export const ask: typeof vi = {
   follow: {
     'account.issue':
       'Once it is issued, its user gets a mail with a one-time link to choose a password. You hear of every decision.',
-    'account.handover': 'Once it is handed over, the taker gets a mail to choose a new password; the old one dies at once.',
+    'account.handover':
+      'Once it is handed over, the taker gets a mail to choose a new password; the old one dies at once.',
     'account.withdraw': 'Once it is withdrawn, its sessions and permissions end, and the unit has its place back.',
   },
   unit: 'The unit that is to own the account',
@@ -43,7 +44,8 @@ export const ask: typeof vi = {
     leader: 'Monitors and exploits; edits no record',
   },
   placesBy: '{{used}} of {{limit}} taken:',
-  quotaClosed: 'Places show to people of the unit and to who is responsible for it; the rules are still asked on sending.',
+  quotaClosed:
+    'Places show to people of the unit and to who is responsible for it; the rules are still asked on sending.',
   division: 'The division where its user serves',
   divisionPlaceholder: 'Type the name of a division',
   officer: 'Who will use it',
@@ -52,6 +54,7 @@ export const ask: typeof vi = {
   position: 'Position',
   phone: 'Phone',
   contact: 'Where the answer goes',
+  answerTo: 'Answer to: {{contact}}',
   contactHint: 'Name, mail or phone of the one to whom the IT department turns.',
   account: 'Which account',
   accountPlaceholder: 'Type a user name or unit',

@@ -51,6 +51,7 @@ export const ask = {
   position: 'Chức vụ',
   phone: 'Điện thoại',
   contact: 'Nơi nhận trả lời',
+  answerTo: 'Trả lời tới: {{contact}}',
   contactHint: 'Tên, thư hoặc điện thoại của người Cục CNTT & Thống kê HQ liên hệ khi cấp.',
   account: 'Tài khoản nào',
   accountPlaceholder: 'Gõ tên tài khoản hoặc đơn vị',
@@ -58,7 +59,8 @@ export const ask = {
   custodianIs: 'Người đang giữ: {{name}}',
   custodianNobody: 'Hiện chưa có người giữ',
   taker: 'Bàn giao cho ai',
-  takerHint: 'Người nhận và thủ trưởng đơn vị đều xác nhận. Quyền của người giao qua tài khoản này kết thúc khi bàn giao.',
+  takerHint:
+    'Người nhận và thủ trưởng đơn vị đều xác nhận. Quyền của người giao qua tài khoản này kết thúc khi bàn giao.',
   reason: {
     'account.issue': 'Vì sao cần tài khoản này',
     'account.handover': 'Vì sao bàn giao',
