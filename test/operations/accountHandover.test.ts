@@ -31,7 +31,7 @@ async function grantOf(accountId: string, officerId: string, permission: string)
 test('what nobody can change is not sent back: it is approved, or denied with a reason', async () => {
   const { requestId } = await planned(house, house.officer.anh, toBinh());
   const taskId = await opened(house, requestId, 1);
-  const sentBack = decide(house, house.officer.binh, null, { taskId, verdict: 'send_back', reason: 'Xin sửa lại' });
+  const sentBack = decide(house, house.officer.binh, { taskId, verdict: 'send_back', reason: 'Xin sửa lại' });
   await expect(sentBack).rejects.toMatchObject({ code: 'not_eligible', data: { because: 'request_is_not_sent_back' } });
   await admin('request').where({ id: requestId }).update({ state: 'withdrawn', ended_at: house.clock.at });
 });
