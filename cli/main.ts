@@ -1,4 +1,5 @@
 import { Refused } from '../domain/errors.ts';
+import { becauseText } from '../domain/refusalTexts.ts';
 import { CommandError } from './commands/asOwner.ts';
 import { ConfigurationError } from '../config/readEnvironment.ts';
 import { RulePackError } from '../domain/rulePack.ts';
@@ -18,6 +19,8 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   transfer: async (args) => (await import('./commands/transferOfficer.ts')).runTransferOfficer(args),
   leave: async (args) => (await import('./commands/officerLeaves.ts')).runOfficerLeaves(args),
   'appoint-head': async (args) => (await import('./commands/appointHead.ts')).runAppointHead(args),
+  'first-admin': async (args) => (await import('./commands/firstAdmins.ts')).runFirstAdmins(args),
+  'choose-anew': async (args) => (await import('./commands/chooseAnew.ts')).runChooseAnew(args),
 };
 
 /** Faults that the reader can mend: told in words, without a stack. */
@@ -42,6 +45,12 @@ try {
   await command(args);
 } catch (error) {
   const explained = EXPLAINED.some((kind) => error instanceof kind);
-  console.error(explained ? (error as Error).message : error);
+  console.error(explained ? told(error as Error) : error);
   process.exit(1);
+}
+
+/** Its message; of a refusal also why. */
+function told(error: Error): string {
+  const because = error instanceof Refused && 'because' in error.data ? error.data.because : null;
+  return because === null ? error.message : `${error.message}: ${becauseText(because).en}`;
 }

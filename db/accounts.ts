@@ -56,10 +56,10 @@ export async function lock(tx: Transaction, accountId: string): Promise<AccountR
   return find(tx, accountId);
 }
 
-/** Writes an account on the place that its request reserved; once a request. */
+/** Writes an account on the place that its request reserved, once a request; the first ones, which have none, take a free place. */
 export async function issue(
   tx: Transaction,
-  account: { unitId: string; kind: AccountKind; userName: string; requestId: string },
+  account: { unitId: string; kind: AccountKind; userName: string; requestId: string | null },
 ): Promise<string> {
   const id = randomUUID();
   await run(
@@ -69,6 +69,18 @@ export async function issue(
     { ...account, id, at: tx.at },
   );
   return id;
+}
+
+/** The id of an account by its user name; null where there is none such. For operators. */
+export async function idOf(tx: Transaction, userName: string): Promise<string | null> {
+  const found = await firstRow<{ id: string }>(tx, `select id from account where user_name = :userName`, { userName });
+  return found?.id ?? null;
+}
+
+/** Whether there is an account of a kind that has not been withdrawn. For operators. */
+export async function anyOfKind(tx: Transaction, kind: AccountKind): Promise<boolean> {
+  const found = await firstRow(tx, `select from account where kind = :kind and state <> 'withdrawn' limit 1`, { kind });
+  return found !== undefined;
 }
 
 export async function setState(tx: Transaction, accountId: string, state: AccountState): Promise<void> {

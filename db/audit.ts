@@ -1,3 +1,4 @@
+import { Refused } from '../domain/errors.ts';
 import type { Transaction } from './transaction.ts';
 import { run } from './rows.ts';
 
@@ -16,7 +17,10 @@ export interface AuditEvent {
 /** Writes an event in the transaction that it describes: where it cannot be written, the action fails. */
 export const record = (tx: Transaction, event: AuditEvent): Promise<void> => recordAll(tx, [event]);
 
-/** Writes several events, in their order. */
+/**
+ * Writes several events, in their order. Those of one who acts through an account hold it until the commit, so that nothing
+ * outlives its freeze. @throws Refused `sign_in_again` where it is shut or kept by another meanwhile
+ */
 export async function recordAll(tx: Transaction, events: readonly AuditEvent[]): Promise<void> {
   const actor = tx.author.kind === 'officer' ? tx.author.actor : null;
   await run(
@@ -37,5 +41,10 @@ export async function recordAll(tx: Transaction, events: readonly AuditEvent[]):
       subjects: events.map(({ subject }) => subject.id),
       details: events.map(({ detail }) => JSON.stringify(detail ?? {})),
     },
-  );
+  ).catch((error: unknown) => {
+    throw isOfShutAccount(error) ? new Refused('sign_in_again', {}) : error;
+  });
 }
+
+const isOfShutAccount = (error: unknown): boolean =>
+  (error as { constraint?: unknown } | null)?.constraint === 'audit_through_live_account';

@@ -9,7 +9,10 @@ const IDLE_MS = 5 * 60_000;
 /** So much longer than the server itself a statement is waited for: then the server is frozen, or the line to it dead. */
 const SILENCE_MS = 1_000;
 
-/** One login's pool, and the ways to begin a transaction with it. `operation` names it, for crash points and measurements. */
+/**
+ * One login's pool, and the ways to begin a transaction with it. `operation` names it, for crash points and measurements.
+ * `work` is done anew, in a new transaction, where the first was undone to end a deadlock: it has no effect but through `tx`.
+ */
 export interface Database {
   /** Acts for an officer: row-level security shows and takes what that officer may see and write. */
   as<T>(actor: Actor, operation: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
@@ -39,20 +42,8 @@ export interface DatabaseInput {
 
 /** Opens one login's pool. Connections are made when they are needed, and kept for a while: their statements are prepared. */
 export function openDatabase(input: DatabaseInput): Database {
-  const pool = new pg.Pool({
-    connectionString: input.url,
-    application_name: input.name ?? 'qlcb',
-    max: input.size ?? 10,
-    connectionTimeoutMillis: input.acquireMs ?? 5_000,
-    idleTimeoutMillis: IDLE_MS,
-    ...(input.statementMs && {
-      statement_timeout: input.statementMs,
-      query_timeout: input.statementMs + SILENCE_MS,
-    }),
-  });
-  pool.on('error', toNobody); // an idle connection that the server ended: the next transaction takes another
-  pool.on('connect', (sql) => void sql.on('error', toNobody)); // one in use: its statement or its commit fails, and tells
-  const begin = async <T>(author: Author, operation: string, work: (tx: Transaction) => Promise<T>) => {
+  const pool = poolOf(input);
+  const attempt = async <T>(author: Author, operation: string, work: (tx: Transaction) => Promise<T>) => {
     const handOvers: HandOver[] = [];
     const answer = await inTransaction(pool, async (sql) => {
       const at = input.clock.now();
@@ -61,6 +52,10 @@ export function openDatabase(input: DatabaseInput): Database {
       input.reach?.(`before the commit of ${operation}`);
       return done;
     });
+    return { answer, handOvers };
+  };
+  const begin = async <T>(author: Author, operation: string, work: (tx: Transaction) => Promise<T>) => {
+    const { answer, handOvers } = await againAfterDeadlock(() => attempt(author, operation, work));
     input.reach?.(`after the commit of ${operation}`);
     if (handOvers.length > 0) input.afterCommit?.(handOvers);
     return answer;
@@ -74,6 +69,34 @@ export function openDatabase(input: DatabaseInput): Database {
     pool,
     close: () => pool.end(),
   };
+}
+
+function poolOf({ url, name, size, acquireMs, statementMs }: DatabaseInput): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: name ?? 'qlcb',
+    max: size ?? 10,
+    connectionTimeoutMillis: acquireMs ?? 5_000,
+    idleTimeoutMillis: IDLE_MS,
+    ...(statementMs && { statement_timeout: statementMs, query_timeout: statementMs + SILENCE_MS }),
+  });
+  pool.on('error', toNobody); // an idle connection that the server ended: the next transaction takes another
+  pool.on('connect', (sql) => void sql.on('error', toNobody)); // one in use: its statement or its commit fails, and tells
+  return pool;
+}
+
+/** How often a transaction that the database chose as a deadlock's victim is done anew. */
+const DEADLOCK_RETRIES = 3;
+
+/** Two who change people at once may lock each other's requests: the database undoes one of them, which is then done anew. */
+async function againAfterDeadlock<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let retries = 0; ; retries++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if ((error as { code?: unknown } | null)?.code !== '40P01' || retries === DEADLOCK_RETRIES) throw error;
+    }
+  }
 }
 
 /** Who should hear of a broken connection hears of it otherwise; unheard, the event would end the process. */

@@ -3,13 +3,21 @@ import type { AccountKind } from '../domain/accountKind.ts';
 import type { Transaction } from './transaction.ts';
 import { firstRow, run, theRow } from './rows.ts';
 
-/** The link of one message, by which a custodian chooses an account's password; earlier ones of the account die. */
+/**
+ * The link of one message, by which a custodian chooses an account's password; earlier ones of the account die. It lives as long
+ * from each attempt to send its mail: a mail server that is down for days delays it and does not lose it.
+ */
 export async function linkOf(
   tx: Transaction,
   input: { messageId: string; officerId: string; accountId: string; expiresAt: Date },
 ): Promise<{ id: string }> {
   const made = () =>
     firstRow<{ id: string }>(tx, `select id from link where message_id = :messageId`, { messageId: input.messageId });
+  await run(
+    tx,
+    `update link set expires_at = :expiresAt where message_id = :messageId and used_at is null and dead_at is null`,
+    { messageId: input.messageId, expiresAt: input.expiresAt },
+  );
   const found = await made();
   if (found) return found;
   await killLinks(tx, input.accountId, 'replaced');
@@ -56,6 +64,7 @@ export async function choose(
   tx: Transaction,
   chosen: { linkId: string; passwordHash: string; totp: { sealed: Buffer; step: number } | null },
 ): Promise<boolean> {
+  await run(tx, `select hold_account_of_link(:linkId)`, { linkId: chosen.linkId });
   const { done } = await theRow<{ done: boolean }>(
     tx,
     `select choose_password(:linkId, :passwordHash, :sealed::bytea, :step::bigint) as done`,

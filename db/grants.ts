@@ -95,7 +95,7 @@ export async function lock(tx: Transaction, grantId: string): Promise<GrantRow |
 /** Writes a grant; once a request and permission, held by `grant_once_a_request`. */
 export async function insert(
   tx: Transaction,
-  grant: Omit<GrantRow, 'id' | 'endedAt'> & { requestId: string },
+  grant: Omit<GrantRow, 'id' | 'endedAt'> & { requestId: string | null },
 ): Promise<string> {
   const id = randomUUID();
   await run(

@@ -32,10 +32,10 @@ export interface DueMessage {
   createdAt: Date;
 }
 
-/** Writes a message in the transaction that causes it and wakes the delivery. A second one with the same key is not written. */
-export async function send(tx: Transaction, message: NewMessage): Promise<void> {
+/** Writes a message in the transaction that causes it and wakes the delivery. A second one with the same key is not written: then it answers false. */
+export async function send(tx: Transaction, message: NewMessage): Promise<boolean> {
   const dueAt = message.dueAt ?? tx.at;
-  await run(
+  const written = await run(
     tx,
     `insert into message (id, business_key, template, officer_id, address_entered, request_id, task_id, grant_id, account_id, data, created_at, due_at)
      values (:id, :businessKey, :template, :officerId, :addressEntered, :requestId, :taskId, :grantId, :accountId, :data, :at, :dueAt) on conflict do nothing`,
@@ -55,6 +55,7 @@ export async function send(tx: Transaction, message: NewMessage): Promise<void> 
     },
   );
   await tellMessageDelivery(tx, 'mail');
+  return written === 1;
 }
 
 /** Claims due messages until the lease runs out; those that another process has claimed are passed over. */

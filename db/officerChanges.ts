@@ -33,6 +33,13 @@ export async function endCustodies(
   officerId: string,
   reason: 'transferred' | 'left',
 ): Promise<string[]> {
+  // The account is what those who act through it hold (013): locked first, so that none of them outlives the custody.
+  await run(
+    tx,
+    `select from account where id in (select account_id from custody where officer_id = :officerId and ended_at is null)
+      order by id for no key update`,
+    { officerId },
+  );
   const ended = await rows<{ id: string }>(
     tx,
     `update custody set ended_at = :at, end_reason = :reason where officer_id = :officerId and ended_at is null returning account_id as id`,

@@ -33,6 +33,19 @@ export async function officerPlace(tx: Transaction, officerId: string): Promise<
   return firstRow<OfficerPlace>(tx, `${OFFICER_PLACE} where o.id = :officerId`, { officerId });
 }
 
+/** Keeps the actor in service for the rest of the transaction: who has them leave waits. Answers false where they have left. */
+export async function holdOfficer(tx: Transaction, officerId: string): Promise<boolean> {
+  const held = await firstRow(tx, `select from officer where id = :officerId and state = 'active' for share`, {
+    officerId,
+  });
+  return held !== undefined;
+}
+
+/** The unit above all. */
+export async function rootId(tx: Transaction): Promise<string> {
+  return (await theRow<{ id: string }>(tx, `select id from unit where parent_id is null`)).id;
+}
+
 /** A unit's path from the root, if there is such a unit. */
 export async function unitPlace(tx: Transaction, unitId: string): Promise<UnitPlace | undefined> {
   return firstRow<UnitPlace>(tx, `${UNIT_PLACE} where u.id = :unitId`, { unitId });

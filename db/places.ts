@@ -21,13 +21,16 @@ export async function taken(tx: Transaction, unitId: string): Promise<TakenPlace
 
 /**
  * Reserves one of the free places for a request. Of several at once each gets its own or none: `place_taken_once` decides, and
- * not a count. Answers false where none is left.
+ * not a count. Where the quota was lowered since, places above it that are still held count for the highest below it. Answers
+ * false where none is left.
  */
 export async function reserve(
   tx: Transaction,
   place: { requestId: string; unitId: string; kind: AccountKind; quota: number },
 ): Promise<boolean> {
-  for (let placeNo = 1; placeNo <= place.quota; placeNo++) {
+  const held = await taken(tx, place.unitId);
+  const above = held.filter(({ kind, placeNo }) => kind === place.kind && placeNo > place.quota).length;
+  for (let placeNo = 1; placeNo <= place.quota - above; placeNo++) {
     const touched = await run(
       tx,
       `insert into account_place (unit_id, kind, place_no, quota, state, request_id)

@@ -765,6 +765,23 @@ AS $function$
     end $function$
 
 
+CREATE OR REPLACE FUNCTION public.audit_through_live_account()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      -- Whoever shuts the account that they act through, such as by reporting a theft, is recorded in doing so: then the row is this transaction's own.
+      perform from account where id = new.account_id and (state = 'active' or xmin = pg_current_xact_id()::xid) for share;
+      if not found or not exists (select from custody c where c.account_id = new.account_id and c.officer_id = new.officer_id and c.ended_at is null) then
+        raise exception 'nothing is done through an account that is shut or kept by another'
+          using errcode = 'check_violation', constraint = 'audit_through_live_account';
+      end if;
+      return new;
+    end $function$
+
+
 CREATE OR REPLACE FUNCTION public.choose_password(p_link uuid, p_hash text, p_totp bytea, p_step bigint)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -857,6 +874,16 @@ CREATE OR REPLACE FUNCTION public.held_accounts()
 AS $function$
     select c.account_id from custody c where c.officer_id = actor() and c.began_at <= at_now() and c.ended_at is null
   $function$
+
+
+CREATE OR REPLACE FUNCTION public.hold_account_of_link(p_link uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select from account where id = (select account_id from link where id = p_link and officer_id = actor()) for no key update
+    $function$
 
 
 CREATE OR REPLACE FUNCTION public.is_candidate(p_task uuid)
@@ -1127,6 +1154,18 @@ AS $function$
   $function$
 
 
+CREATE OR REPLACE FUNCTION public.was_approved(p_request uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select exists (select from request r join task t on t.request_id = r.id and t.version = r.version
+                      where r.id = p_request and r.ended_at is null and t.outcome = 'approved'
+                        and t.position = (select max(s.position) from stage s where s.request_id = r.id and s.version = r.version))
+    $function$
+
+
 CREATE OR REPLACE FUNCTION public.writable_units(p_group text)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -1148,6 +1187,7 @@ CREATE TRIGGER place_end_is_final BEFORE UPDATE ON public.account_place FOR EACH
 CREATE TRIGGER place_stays_where_it_is BEFORE UPDATE ON public.account_place FOR EACH ROW WHEN (((((((old.id IS DISTINCT FROM new.id) OR (old.unit_id IS DISTINCT FROM new.unit_id)) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.place_no IS DISTINCT FROM new.place_no)) OR (old.quota IS DISTINCT FROM new.quota)) OR (old.request_id IS DISTINCT FROM new.request_id))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER place_transition BEFORE UPDATE ON public.account_place FOR EACH ROW WHEN (((old.state <> new.state) AND ((((old.state <> 'reserved'::text) OR (new.state <> 'held'::text)) AND ((old.state <> 'reserved'::text) OR (new.state <> 'freed'::text))) AND ((old.state <> 'held'::text) OR (new.state <> 'freed'::text))))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER audit_is_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION audit_is_insert_only()
+CREATE TRIGGER audit_through_live_account BEFORE INSERT ON public.audit_event FOR EACH ROW WHEN ((new.account_id IS NOT NULL)) EXECUTE FUNCTION audit_through_live_account()
 CREATE TRIGGER custody_end_is_final BEFORE UPDATE ON public.custody FOR EACH ROW WHEN (((old.ended_at IS NOT NULL) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER decision_is_by_another BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION decision_is_by_another()
 CREATE TRIGGER decision_is_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.decision FOR EACH STATEMENT EXECUTE FUNCTION is_insert_only()
@@ -1205,6 +1245,7 @@ absence engine_works: ALL to qlcb_worker using (true) with check (true)
 absence owner_keeps: ALL to qlcb_owner using (true) with check (true)
 account api_held_or_registered: SELECT to qlcb_api using (((id IN ( SELECT held_accounts() AS held_accounts)) OR (id IN ( SELECT registered_accounts() AS registered_accounts)) OR (id IN ( SELECT asked_accounts() AS asked_accounts)))) with check ()
 account engine_issues_by_request: INSERT to qlcb_worker using () with check (((request_id IS NOT NULL) AND (state = 'awaiting_password'::text)))
+account engine_issues_what_was_approved: INSERT to qlcb_worker using () with check (was_approved(request_id))
 account engine_works: ALL to qlcb_worker using (true) with check (true)
 account owner_keeps: ALL to qlcb_owner using (true) with check (true)
 account_place api_reserves: INSERT to qlcb_api using () with check (((state = 'reserved'::text) AND (account_id IS NULL) AND (EXISTS ( SELECT 1
@@ -1224,6 +1265,9 @@ audit_event api_records: INSERT to qlcb_api using () with check (((at = ( SELECT
 audit_event engine_records: INSERT to qlcb_worker using () with check (((actor_kind = 'engine'::text) AND (officer_id IS NULL) AND (at = ( SELECT at_now() AS at_now))))
 audit_event owner_keeps: ALL to qlcb_owner using (true) with check (true)
 custody api_own_or_registered: SELECT to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) OR (account_id IN ( SELECT registered_accounts() AS registered_accounts)))) with check ()
+custody engine_assigns_what_was_approved: INSERT to qlcb_worker using () with check ((was_approved(request_id) AND (EXISTS ( SELECT
+   FROM request r
+  WHERE ((r.id = custody.request_id) AND (r.kind = ANY (ARRAY['account.issue'::text, 'account.handover'::text])) AND (r.beneficiary_id = custody.officer_id) AND (r.account_id = custody.account_id))))))
 custody engine_works: ALL to qlcb_worker using (true) with check (true)
 custody owner_keeps: ALL to qlcb_owner using (true) with check (true)
 decision api_decides: INSERT to qlcb_api using () with check (((officer_id = ( SELECT actor() AS actor)) AND is_candidate(task_id)))

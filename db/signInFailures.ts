@@ -1,8 +1,14 @@
 import type { Transaction } from './transaction.ts';
 import { firstRow, run, theRow } from './rows.ts';
 
-/** Until when a name is locked; null where it is not. Names are hashed with a key: the table tells nobody which exist. */
-export async function lockedUntil(tx: Transaction, nameHash: Buffer): Promise<Date | null> {
+/**
+ * Judges the attempts with a name one after the other for the rest of the transaction, and answers until when it is locked; null
+ * where it is not. Names are hashed with a key: the table tells nobody which exist.
+ */
+export async function hold(tx: Transaction, nameHash: Buffer): Promise<Date | null> {
+  await run(tx, `select pg_advisory_xact_lock(hashtextextended('sign-in ' || encode(:nameHash::bytea, 'hex'), 0))`, {
+    nameHash,
+  });
   const row = await firstRow<{ until: Date | null }>(
     tx,
     `select locked_until as until from sign_in_failure where name_hash = :nameHash`,

@@ -26,6 +26,7 @@ export interface RefusalData {
   sign_in_locked: { until: Date };
   code_needed: Record<string, never>;
   code_wrong: Record<string, never>;
+  second_factor_unreadable: Record<string, never>;
   password_too_short: { minLength: number };
 }
 export type RefusalCode = keyof RefusalData;

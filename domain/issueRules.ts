@@ -11,7 +11,8 @@ export function checkIssue(pack: RulePack, facts: IssueFacts): RuleFinding[] {
 }
 
 /** R2, R6 (articles 7.1, 7.2): how many accounts of a kind a unit may have; who has them, where none is left. */
-export function quotaRules(pack: RulePack, { unit, accountKind, taken }: IssueFacts): RuleFinding[] {
+export function quotaRules(pack: RulePack, facts: IssueFacts): RuleFinding[] {
+  const { unit, accountKind, taken } = facts;
   const { limit, citation } = quotaFor(pack, { unitCode: unit.code, unitKind: unit.kind, accountKind });
   if (limit === 0) {
     const waysOut = ['choose_another_unit' as const, 'choose_another_kind' as const];
@@ -19,7 +20,10 @@ export function quotaRules(pack: RulePack, { unit, accountKind, taken }: IssueFa
   }
   const data = { limit, used: taken.length };
   if (taken.length < limit) return [{ ...allowed(citation, 'quota_has_room'), data }];
-  const holders = taken.map(({ accountUserName, requestNo }) => accountUserName ?? requestNo ?? '–').join(', ');
+  // User names are what one signs in with: who may not ask for the unit learns how many, and not which.
+  const holders = mayAskFor(facts)
+    ? taken.map(({ accountUserName, requestNo }) => accountUserName ?? requestNo ?? '–').join(', ')
+    : '–';
   const waysOut = ['ask_for_handover_instead' as const, 'ask_for_withdrawal' as const];
   return [denied(citation, 'quota_used_up', { data: { ...data, holders }, waysOut })];
 }
@@ -46,7 +50,7 @@ function formRules({ rules: { R19 } }: RulePack, facts: IssueFacts): RuleFinding
       ? allowed(R19, 'division_named')
       : denied(R19, 'division_is_elsewhere', { waysOut: ['choose_division'] }),
     ...askerRule(R19, facts),
-    ...(sameRequestNo === null
+    ...(sameRequestNo === null || !mayAskFor(facts)
       ? []
       : [
           warning(R19, 'account_already_requested', {
@@ -57,11 +61,16 @@ function formRules({ rules: { R19 } }: RulePack, facts: IssueFacts): RuleFinding
   ];
 }
 
-function askerRule(R19: Citation, { asker, unit }: IssueFacts): RuleFinding[] {
-  if (asker === null) return [];
-  const mayAsk = isWithin(asker.unitPath, unit.path) || asker.leads || asker.administers || asker.isItOfficer;
+/** Of the owning unit, or responsible for it. Whoever has asked already, could. */
+function mayAskFor({ asker, unit }: IssueFacts): boolean {
+  if (asker === null) return true;
+  return isWithin(asker.unitPath, unit.path) || asker.leads || asker.administers || asker.isItOfficer;
+}
+
+function askerRule(R19: Citation, facts: IssueFacts): RuleFinding[] {
+  if (facts.asker === null) return [];
   return [
-    mayAsk
+    mayAskFor(facts)
       ? allowed(R19, 'asker_of_owning_unit')
       : denied(R19, 'asker_outside_owning_unit', { waysOut: ['ask_head_of_unit'] }),
   ];

@@ -105,6 +105,10 @@ export const refusalTexts: Record<RefusalCode, RefusalText> = {
     title: { vi: 'Mã xác thực không đúng', en: 'The code is wrong' },
     detail: { vi: 'Hãy thêm tài khoản vào ứng dụng xác thực rồi nhập mã 6 số đang hiện; kiểm tra giờ của điện thoại.', en: 'Add the account to your authenticator app and enter the six digits that it shows now; check the clock of your phone.' },
   },
+  second_factor_unreadable: {
+    title: { vi: 'Không đọc được lớp xác thực thứ hai', en: 'The second factor cannot be read' },
+    detail: { vi: 'Mã của bạn có thể đúng, nhưng máy chủ không còn khóa đã niêm phong lớp xác thực của tài khoản. Hãy báo bộ phận vận hành hệ thống.', en: 'Your code may be right, but the server no longer has the key that sealed the second factor of this account. Tell those who run the system.' },
+  },
   password_too_short: {
     title: { vi: 'Mật khẩu quá ngắn', en: 'The password is too short' },
     detail: { vi: 'Mật khẩu cần ít nhất {minLength} ký tự. Có thể dùng một câu dễ nhớ.', en: 'The password needs at least {minLength} characters. A sentence that you remember will do.' },
@@ -128,6 +132,13 @@ const becauseTexts: Record<string, BilingualText> = {
   deputy_is_not_active: { vi: 'Người được ủy quyền không còn công tác.', en: 'The deputy is not in service.' },
   deputy_is_elsewhere: { vi: 'Người được ủy quyền phải cùng đơn vị.', en: 'The deputy must belong to your unit.' },
   no_longer_custodian: { vi: 'Bạn không còn được phân công sử dụng tài khoản này.', en: 'The account is no longer assigned to you.' },
+  officer_has_left: { vi: 'Người này không còn công tác.', en: 'This officer has left the service.' },
+  serves_elsewhere: { vi: 'Người này công tác ở đơn vị khác.', en: 'This officer serves in another unit.' },
+  not_it_department: { vi: 'Chỉ Cục CNTT & Thống kê HQ có tài khoản quản trị hệ thống (Đ7.2).', en: 'Only the IT department has system admin accounts (article 7.2).' },
+  system_admin_exists: { vi: 'Đã có tài khoản quản trị hệ thống: hãy gửi đề nghị cấp tài khoản.', en: 'There is a system admin account already: send a request for another.' },
+  two_officers_needed: { vi: 'Cần hai người khác nhau: tài khoản quản trị hệ thống tiếp theo phải do hai người đồng ý.', en: 'It takes two different officers: every further system admin account is agreed to by two.' },
+  not_a_system_admin: { vi: 'Không phải tài khoản quản trị hệ thống: hãy bàn giao hoặc đề nghị cấp lại.', en: 'Not a system admin account: have it handed over or reissued.' },
+  account_is_shut: { vi: 'Tài khoản đã bị khóa, thu hồi, hoặc không có người sử dụng: hãy bàn giao.', en: 'The account is frozen or withdrawn, or nobody keeps it: have it handed over.' },
   link_not_expired: { vi: 'Liên kết cũ vẫn dùng được hoặc không còn dành cho bạn.', en: 'The old link still works, or is not yours any more.' },
 };
 const OTHER: BilingualText = { vi: 'Quy định không cho phép.', en: 'The rules do not allow it.' };

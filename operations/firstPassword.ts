@@ -90,13 +90,14 @@ export async function renewFirstPassword(tx: Transaction, linkId: string): Promi
   if (fault.code !== 'link_expired') throw fault;
   if (!(await firstPasswords.isAwaited(tx, accountId, officerId)))
     throw new Refused('link_dead', { because: 'no_longer_custodian' });
-  await messages.send(tx, {
+  const isNew = await messages.send(tx, {
     businessKey: `account_issued:${accountId}:in_place_of:${linkId}`,
     template: 'account_issued',
     officerId,
     accountId,
   });
-  await record(tx, { event: 'link.renewed', subject: { kind: 'account', id: accountId }, channel: 'mail' });
+  // Whoever has an old link may press as often as they like: what changes nothing is no event.
+  if (isNew) await record(tx, { event: 'link.renewed', subject: { kind: 'account', id: accountId }, channel: 'mail' });
 }
 
 function linkFault(link: LinkRow, at: Date): Refused | null {

@@ -25,12 +25,13 @@ export async function officerLeaves(
   rules: Rules,
   { officerId }: { officerId: string },
 ): Promise<void> {
-  const own = await lockRequestsOf(tx, officerId);
+  await lockRequestsOf(tx, officerId);
   const concerned = await lockConcerned(tx, { officerIds: [officerId], unitId: null });
   const officer = await officerChanges.lock(tx, officerId);
   if (!officer) throw new Refused('not_found', {});
   if (officer.state === 'left') throw new Refused('not_eligible', { because: 'officer_has_left' });
-  const ended = await endRequestsOf(tx, officerId, own);
+  // Once more: what they sent in before they were locked has committed by now, and they send no more.
+  const ended = await endRequestsOf(tx, officerId, await lockRequestsOf(tx, officerId));
   const { accountIds } = await relieveOfficer(tx, { officerId, reason: 'left' });
   await officerChanges.markLeft(tx, officerId);
   await record(tx, { event: 'officer.left', subject: { kind: 'officer', id: officerId } });

@@ -1,5 +1,6 @@
 import { record } from '../db/audit.ts';
 import { tellApproval } from '../db/engineOutbox.ts';
+import * as organisation from '../db/organisation.ts';
 import * as requests from '../db/requests.ts';
 import { actorOf, type Transaction } from '../db/transaction.ts';
 import { Refused } from '../domain/errors.ts';
@@ -13,7 +14,7 @@ import { askedRequest, reserveFor } from './requestKinds.ts';
  * Takes a request in: its row, its first version, the audit event, and the word to the engine, in one transaction. So it is
  * accepted while the engine is down, and starts when it is back.
  *
- * @throws Refused `request_conflicts` with every finding · `not_found`
+ * @throws Refused `request_conflicts` with every finding · `not_found` · `sign_in_again` where the requester has left meanwhile
  */
 export async function submitRequest(
   tx: Transaction,
@@ -21,6 +22,7 @@ export async function submitRequest(
   input: RequestInput,
 ): Promise<{ id: string; no: string; state: 'submitted'; version: 1 }> {
   const { officerId } = actorOf(tx);
+  if (!(await organisation.holdOfficer(tx, officerId))) throw new Refused('sign_in_again', {});
   const ask = () => askedRequest(tx, rules, { ...input, requesterId: officerId, requestId: null });
   const asked = await ask();
   const findings = await asked.findings();

@@ -10,12 +10,12 @@ import type { ComposeOne, Composing } from './mailContext.ts';
 
 const HOUR = 3_600_000;
 
-/** The link by which a custodian chooses a password; pointless once its time is over, or the account waits for none of theirs. */
+/** The link by which a custodian chooses a password; pointless once the account waits for none of theirs. Its time runs from when the mail goes out. */
 export const accountLink: ComposeOne = async (composing) => {
   const { tx, message, recipient, rules, links: tokens, publicUrl } = composing;
   const accountId = message.accountId!;
-  const expiresAt = new Date(message.createdAt.getTime() + rules.pack.password.firstLinkHours * HOUR);
-  if (expiresAt <= tx.at || !(await firstPasswords.isAwaited(tx, accountId, recipient.id))) return null;
+  if (!(await firstPasswords.isAwaited(tx, accountId, recipient.id))) return null;
+  const expiresAt = new Date(tx.at.getTime() + rules.pack.password.firstLinkHours * HOUR);
   const { account, news } = await newsOf(composing);
   const { id } = await firstPasswords.linkOf(tx, {
     messageId: message.id,

@@ -44,7 +44,7 @@ export const sessionEndpoints = {
         .optional(),
     }),
     answer: me,
-    refusals: ['sign_in_refused', 'sign_in_locked', 'code_needed'],
+    refusals: ['sign_in_refused', 'sign_in_locked', 'code_needed', 'second_factor_unreadable'],
   }),
   signOut: endpoint({
     id: 'signOut',

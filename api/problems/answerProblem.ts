@@ -29,5 +29,7 @@ export function answerProblem(context: ApiContext, metrics: Metrics): ErrorReque
 
 function tellLog({ log }: ApiContext, problem: Refused | LayerProblem, error: unknown, requestId: string): void {
   if (problem.code === 'internal') log.error({ requestId, error: toldForTheLog(error) }, 'internal error');
+  if (problem.code === 'second_factor_unreadable')
+    log.error({ requestId }, 'a second factor was sealed under another QLCB_SEAL_KEY: see docs/operations.md');
   if (problem.code === 'database_down') log.warn({ requestId, error: toldForTheLog(error) }, 'database unreachable');
 }

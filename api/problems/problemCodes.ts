@@ -26,6 +26,7 @@ const refusalStatus = {
   sign_in_locked: 429,
   code_needed: 401,
   code_wrong: 422,
+  second_factor_unreadable: 503,
   password_too_short: 422,
 } satisfies Record<RefusalCode, number>;
 

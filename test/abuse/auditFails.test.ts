@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { useHouse } from '../support/house.ts';
+import { actsOfOperators } from './auditFails/actsOfOperators.ts';
 import { actsOnAccounts } from './auditFails/actsOnAccounts.ts';
 import { actsOnPeople } from './auditFails/actsOnPeople.ts';
 import { actsOnRequests } from './auditFails/actsOnRequests.ts';
@@ -7,7 +8,7 @@ import { snapshot } from './auditFails/snapshot.ts';
 
 const START = new Date('2024-10-15T02:00:00Z');
 const house = useHouse(START);
-const acts = { ...actsOnRequests, ...actsOnAccounts, ...actsOnPeople };
+const acts = { ...actsOnRequests, ...actsOnAccounts, ...actsOnPeople, ...actsOfOperators };
 const LOGINS = 'qlcb_api, qlcb_worker, qlcb_owner';
 
 /** Parts of other operations, those that only read, and the one that is not recorded: a session's being in use. */

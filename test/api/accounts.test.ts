@@ -169,6 +169,16 @@ describe('the link to choose the first password', () => {
     expect(secondFactors(web.context.secretKey).open(id, sealed)).toBe(opening.totp.secret);
   });
 
+  test('works for a day from when its mail goes out, though the mail server was down for longer', async () => {
+    const { id } = await issued();
+    house.clock.at = new Date(house.clock.at.getTime() + 30 * 3_600_000);
+    const { text } = await mailOf('account_issued', { account_id: id });
+    const token = /\/p\/([\w-]{64})/.exec(text)![1]!;
+    const { body } = await call('/first-password/opening', { token }).expect(200);
+    expect(Date.parse(body.expiresAt) - house.clock.at.getTime()).toBe(24 * 3_600_000);
+    await done(id);
+  });
+
   test('that has expired leads to a new one, to the registered mail, and the old one stays dead', async () => {
     const { id, token } = await issued();
     expect((await call('/first-password/renewal', { token }).expect(422)).body).toMatchObject({ code: 'not_eligible' });
@@ -177,6 +187,7 @@ describe('the link to choose the first password', () => {
     await call('/first-password/renewal', { token }).expect(202);
     await call('/first-password/renewal', { token }).expect(202);
     expect(await admin('message').where({ account_id: id, template: 'account_issued' })).toHaveLength(2);
+    expect(await admin('audit_event').where({ subject_id: id, event: 'link.renewed' })).toHaveLength(1);
     const { text } = await mailOf('account_issued', { account_id: id });
     const renewed = /\/p\/([\w-]{64})/.exec(text)![1]!;
     expect((await call('/first-password/opening', { token }).expect(410)).body).toMatchObject({ code: 'link_dead' });

@@ -1,5 +1,7 @@
-import { codeNow, giveSecrets } from '../support/totp.ts';
+import { secondFactors } from '../../domain/secondFactors.ts';
+import { codeNow, giveSecrets, TOTP_SECRET } from '../support/totp.ts';
 import { useHouse } from '../support/house.ts';
+import { untilWaiting } from '../support/waiting.ts';
 import { ORIGIN, webOf, type Web } from '../support/web.ts';
 
 const house = useHouse();
@@ -78,6 +80,34 @@ test('wrong codes count as wrong passwords do: after five the account is locked,
   expect((await signIn({ code: codeNow(house) }).expect(429)).body).toMatchObject({ code: 'sign_in_locked' });
   pass(15 * 60);
   await signIn({ code: codeNow(house) }).expect(200);
+});
+
+test('of many codes that are guessed at the same instant only as many are looked at as may fail', async () => {
+  await house.database.owner('sign_in_failure').delete();
+  const holding = await house.database.admin.transaction();
+  await holding.raw('lock table sign_in_failure in access exclusive mode');
+  const guesses = Array.from({ length: 12 }, () =>
+    signIn({ code: codeNow(house, 6_000) }).then(({ status }) => status),
+  );
+  await untilWaiting(house, 'qlcb_api', 8);
+  await holding.commit();
+  const answers = await Promise.all(guesses);
+  expect(answers.filter((status) => status === 401)).toHaveLength(4);
+  expect(answers.filter((status) => status === 429)).toHaveLength(8);
+  await house.database.owner('sign_in_failure').delete();
+});
+
+test('a second factor that was sealed under a key which is lost is told as such, and counts as no failure', async () => {
+  await house.database.owner('sign_in_failure').delete();
+  const { sealed } = (await house.database.admin('account_totp').where({ account_id: house.account.system }).first('sealed')) as { sealed: Buffer }; // prettier-ignore
+  const underAnother = secondFactors(Buffer.alloc(32, 99)).seal(house.account.system, TOTP_SECRET);
+  await house.database.owner('account_totp').update({ sealed: underAnother });
+  expect((await signIn({ password: 'sai', code: codeNow(house) }).expect(401)).body).toMatchObject({ code: 'sign_in_refused' }); // prettier-ignore
+  const answer = await signIn({ code: codeNow(house) }).expect(503);
+  expect(answer.body).toMatchObject({ code: 'second_factor_unreadable' });
+  expect(await house.database.admin('sign_in_failure').pluck('failures')).toEqual([1]);
+  expect(web.log.join('\n')).toContain('QLCB_SEAL_KEY');
+  await house.database.owner('account_totp').update({ sealed });
 });
 
 test('a wrong password is refused with a code and without one, and no code is asked for', async () => {

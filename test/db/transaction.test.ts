@@ -39,3 +39,30 @@ test('a statement prepared before a migration works after it', async () => {
   expect(await look()).toEqual([]);
   await database.close();
 });
+
+test('two operations that lock each other’s rows are both done: the database undoes one, which is done anew', async () => {
+  const { anh, binh } = house.officer;
+  const owner = openDatabase({ url: house.database.urls.owner, clock: house.clock, size: 2 });
+  const [first, second] = [turn(), turn()];
+  const change = async (one: string, other: string, own: Turn, others: Turn) =>
+    owner.asCommand('change', async (tx) => {
+      await setLanguage(tx, one, 'en');
+      own.come();
+      await others.came;
+      await setLanguage(tx, other, 'en');
+    });
+  await Promise.all([change(anh, binh, first, second), change(binh, anh, second, first)]);
+  expect(await house.database.admin('officer').whereIn('id', [anh, binh]).pluck('language')).toEqual(['en', 'en']);
+  await owner.close();
+});
+
+interface Turn {
+  came: Promise<void>;
+  come: () => void;
+}
+
+function turn(): Turn {
+  let come = () => undefined as void;
+  const came = new Promise<void>((resolve) => (come = resolve));
+  return { came, come: () => come() };
+}

@@ -73,6 +73,14 @@ test('R6: a full quota names its holders, accounts and open requests, in words a
   });
 });
 
+test('R18, R19: a stranger to the unit learns that its quota is full, and neither the user names nor the requests that fill it', () => {
+  const taken = [{ placeNo: 1, accountUserName: 'hp-nd02', requestNo: null }];
+  const stranger = asker({ unitPath: ['TCHQ', 'CHQ21'] });
+  const findings = checkIssue(pack, facts({ asker: stranger, taken, sameRequestNo: 'YC-2024-00007' }));
+  expect(denials(findings)).toEqual(['R8 quota_used_up', 'R19 asker_outside_owning_unit']);
+  expect(JSON.stringify(findings)).not.toMatch(/hp-nd02|YC-2024/);
+});
+
 const account = (more: Partial<AccountFacts> = {}): AccountFacts => ({
   id: 'account',
   kind: 'user',

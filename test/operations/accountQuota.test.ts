@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { quotaFor } from '../../domain/quotaRule.ts';
 import { isRefusal } from '../../domain/errors.ts';
 import { applyRequest } from '../../operations/applyRequest.ts';
+import { submitRequest } from '../../operations/submitRequest.ts';
 import { withdrawRequest } from '../../operations/withdrawRequest.ts';
 import { approve, handover, issue, planned, submitted } from '../support/accountRequests.ts';
 import { rules, useHouse } from '../support/house.ts';
@@ -69,6 +70,30 @@ test('R2, R6: however many ask, take back and give back at the same instant, the
     { numRuns: 25 },
   );
   expect(refusals).toBeGreaterThan(10);
+});
+
+test('R2, R6: where a new pack lowers the quota, what is held above it fills it still, for those who ask at the same instant, too', async () => {
+  const { unit, officer } = house;
+  await admin('account').where({ unit_id: unit.province, kind: 'user' }).whereNot({ state: 'withdrawn' }).update({ state: 'withdrawn' }); // prettier-ignore
+  const open = (await admin('request').where({ kind: 'account.issue', unit_id: unit.province }).whereNull('ended_at').pluck('id')) as string[]; // prettier-ignore
+  await admin('request').whereIn('id', open).update({ state: 'withdrawn', ended_at: house.clock.at });
+  const asked: string[] = [];
+  for (let i = 0; i < 3; i++) asked.push(await submitted(house, officer.director, issue(house)));
+  await admin('request').whereIn('id', asked.slice(0, 2)).update({ state: 'withdrawn', ended_at: house.clock.at });
+  const quotas = rules.pack.quotas.map((rule) =>
+    rule.unitKinds.includes('cuc_province') && rule.accountKinds.includes('user') ? { ...rule, limit: 2 } : rule,
+  );
+  const lowered = { ...rules, pack: { ...rules.pack, quotas } };
+  // A naive reader would let in one: the third place is held, and two are allowed.
+  const settled = await Promise.allSettled(
+    Array.from({ length: 4 }, () =>
+      house.api.as({ officerId: officer.director, accountId: null }, 'submitRequest', (tx) =>
+        submitRequest(tx, lowered, issue(house)),
+      ),
+    ),
+  );
+  expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(await counted(unit.province, 'user')).toBe(2);
 });
 
 /** What a naive reader sees: pairs of custodies of one account that lasted at the same time. */

@@ -2,19 +2,24 @@ import { openDatabase } from '../../db/database.ts';
 import * as sessionViews from '../../db/views/session.ts';
 import { beginSession, hashOfToken } from '../../operations/beginSession.ts';
 import { officerLeaves } from '../../operations/officerLeaves.ts';
-import { askedNow, carried, handover, issue, itOfficers } from '../support/accountRequests.ts';
+import { submitRequest } from '../../operations/submitRequest.ts';
+import { askedNow, carried, handover, issue, issueForm, itOfficers } from '../support/accountRequests.ts';
 import { decide } from '../support/decide.ts';
 import { firstPasswordLink } from '../support/firstPassword.ts';
 import { rules, useHouse } from '../support/house.ts';
 import { askedRequest, opened } from '../support/requests.ts';
+import { untilWaiting } from '../support/waiting.ts';
 
 const house = useHouse();
 const admin = (table: string) => house.database.admin(table);
 
-async function leaves(officerId: string): Promise<void> {
+async function leaves(officerId: string, meanwhile?: () => Promise<unknown>): Promise<void> {
   const owner = openDatabase({ url: house.database.urls.owner, clock: house.clock, size: 1 });
   try {
-    await owner.asCommand('officerLeaves', (tx) => officerLeaves(tx, rules, { officerId }));
+    await owner.asCommand('officerLeaves', async (tx) => {
+      await officerLeaves(tx, rules, { officerId });
+      await meanwhile?.();
+    });
   } finally {
     await owner.close();
   }
@@ -120,5 +125,42 @@ test('an account whose custodian leaves before they chose its password is frozen
   expect(await admin('account').where({ id }).first('state')).toEqual({ state: 'frozen' });
   expect(await admin('link').where({ id: linkId }).first('dead_because')).toEqual({
     dead_because: 'no_longer_custodian',
+  });
+});
+
+describe('an officer who leaves while they ask', () => {
+  const ask = (meanwhile?: () => Promise<unknown>) =>
+    house.api.as({ officerId: house.officer.gateDeputy, accountId: null }, 'submitRequest', async (tx) => {
+      const form = { ...issueForm(house), unitId: house.unit.gate, divisionId: house.unit.gate, officerId: house.officer.binh }; // prettier-ignore
+      const { id } = await submitRequest(tx, rules, { kind: 'account.issue', form });
+      await meanwhile?.();
+      return id;
+    });
+  const openOnes = () =>
+    admin('request').where({ requester_id: house.officer.gateDeputy }).whereNull('ended_at').pluck('id');
+
+  beforeAll(async () => {
+    await admin('account').where({ id: house.account.anh }).update({ state: 'withdrawn' });
+  });
+  afterEach(() => admin('officer').where({ id: house.officer.gateDeputy }).update({ state: 'active' }));
+
+  test('a moment before: the request ends with them', async () => {
+    let leaving: Promise<void> | undefined;
+    await ask(async () => {
+      leaving = leaves(house.officer.gateDeputy);
+      await Promise.race([leaving, untilWaiting(house, 'qlcb_owner')]);
+    });
+    await leaving;
+    expect(await openOnes()).toEqual([]);
+  });
+
+  test('a moment after: nothing is asked', async () => {
+    let asked: Promise<PromiseSettledResult<unknown>[]> | undefined;
+    await leaves(house.officer.gateDeputy, async () => {
+      asked = Promise.allSettled([ask()]);
+      await Promise.race([asked, untilWaiting(house, 'qlcb_api')]);
+    });
+    expect(await asked).toMatchObject([{ status: 'rejected', reason: { code: 'sign_in_again' } }]);
+    expect(await openOnes()).toEqual([]);
   });
 });

@@ -2239,7 +2239,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: sign_in_refused, sign_in_locked, code_needed. */
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: sign_in_refused, sign_in_locked, code_needed, second_factor_unreadable. */
             default: {
                 headers: {
                     [name: string]: unknown;
