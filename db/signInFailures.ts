@@ -18,30 +18,27 @@ export async function hold(tx: Transaction, nameHash: Buffer): Promise<Date | nu
 }
 
 /**
- * Counts a failure; at the limit the name is locked and the count begins anew. Of many at once none counts after the one
- * that locks. Answers until when the name is locked now, if it is, and whether this failure locked it.
+ * Counts a failure of a name that is held and not locked. At the limit the name is locked, and the count begins anew: answers
+ * until when; null where it is not locked yet.
  */
 export async function count(
   tx: Transaction,
   nameHash: Buffer,
   limit: { failures: number; minutes: number },
-): Promise<{ until: Date | null; isNew: boolean }> {
-  const until = new Date(tx.at.getTime() + limit.minutes * 60_000);
-  const row = await theRow<{ failures: number; lockedUntil: Date | null }>(
+): Promise<Date | null> {
+  const { failures } = await theRow<{ failures: number }>(
     tx,
     `insert into sign_in_failure (name_hash, failures) values (:nameHash, 1)
-     on conflict (name_hash) do update
-       set failures = sign_in_failure.failures + case when sign_in_failure.locked_until > :at then 0 else 1 end
-     returning failures, locked_until as "lockedUntil"`,
-    { nameHash, at: tx.at },
+     on conflict (name_hash) do update set failures = sign_in_failure.failures + 1 returning failures`,
+    { nameHash },
   );
-  if (row.lockedUntil && row.lockedUntil > tx.at) return { until: row.lockedUntil, isNew: false };
-  if (row.failures < limit.failures) return { until: null, isNew: false };
+  if (failures < limit.failures) return null;
+  const until = new Date(tx.at.getTime() + limit.minutes * 60_000);
   await run(tx, `update sign_in_failure set failures = 0, locked_until = :until where name_hash = :nameHash`, {
     nameHash,
     until,
   });
-  return { until, isNew: true };
+  return until;
 }
 
 export async function clear(tx: Transaction, nameHash: Buffer): Promise<void> {

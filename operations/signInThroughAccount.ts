@@ -98,8 +98,7 @@ function secretOf(factors: SecondFactors, accountId: string, sealed: Buffer): st
 /** Counts the failure. At the limit somebody is told by mail: the delivery finds out whom, if anybody. */
 async function refuse(tx: Transaction, pack: RulePack, { userName, nameHash }: Attempt): Promise<Refused> {
   const { lockAfterFailures, lockMinutes } = pack.password;
-  const { until, isNew } = await failures.count(tx, nameHash, { failures: lockAfterFailures, minutes: lockMinutes });
-  if (until && !isNew) return new Refused('sign_in_locked', { until });
+  const until = await failures.count(tx, nameHash, { failures: lockAfterFailures, minutes: lockMinutes });
   const id = randomUUID();
   await record(tx, {
     event: until ? 'sign_in.locked' : 'sign_in.refused',
