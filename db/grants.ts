@@ -92,11 +92,11 @@ export async function lock(tx: Transaction, grantId: string): Promise<GrantRow |
   return firstRow<GrantRow>(tx, `select ${COLUMNS} from permission_grant where id = :grantId for update`, { grantId });
 }
 
+/** A grant to write, and the request by which it is, if any. */
+export type NewGrant = Omit<GrantRow, 'id' | 'endedAt'> & { requestId: string | null };
+
 /** Writes a grant; once a request and permission, held by `grant_once_a_request`. */
-export async function insert(
-  tx: Transaction,
-  grant: Omit<GrantRow, 'id' | 'endedAt'> & { requestId: string | null },
-): Promise<string> {
+export async function insert(tx: Transaction, grant: NewGrant): Promise<string> {
   const id = randomUUID();
   await run(
     tx,

@@ -1,15 +1,11 @@
 import * as accounts from '../db/accounts.ts';
-import { record } from '../db/audit.ts';
-import * as custodies from '../db/custodies.ts';
-import * as grants from '../db/grants.ts';
-import * as messages from '../db/messages.ts';
 import * as officerChanges from '../db/officerChanges.ts';
 import * as organisation from '../db/organisation.ts';
 import type { Transaction } from '../db/transaction.ts';
-import * as userNames from '../db/userNames.ts';
-import { accountUserName } from '../domain/accountUserName.ts';
 import { Refused } from '../domain/errors.ts';
 import type { Rules } from '../domain/rules.ts';
+import { beginAccount } from './beginAccount.ts';
+import { beginGrant } from './beginGrant.ts';
 
 const DAY = 86_400_000;
 const FIRST_GRANTS = ['permissions.assign', 'accounts.issue'] as const;
@@ -48,31 +44,26 @@ async function issueOne(
   const departmentCode = rules.pack.itDepartment;
   if (!officer.unitPath.some(({ code }) => code === departmentCode))
     throw new Refused('not_eligible', { because: 'serves_elsewhere' });
-  const kind = 'system_admin';
-  const { prefix, number } = await userNames.next(tx, { departmentCode, kind });
-  const userName = accountUserName(prefix, kind, number);
-  const accountId = await accounts.issue(tx, { unitId, kind, userName, requestId: null });
-  await custodies.begin(tx, { accountId, officerId, requestId: null });
-  const subject = { kind: 'account', id: accountId } as const;
-  await record(tx, { event: 'account.issued', subject, detail: { kind, unit: departmentCode } });
-  await record(tx, { event: 'custody.began', subject, detail: { officer: officerId } });
-  await grantAll(tx, rules, { accountId, officerId });
-  await messages.send(tx, {
-    businessKey: `account_issued:${accountId}`,
-    template: 'account_issued',
+  const issued = {
+    unitId,
+    unitCode: departmentCode,
+    departmentCode,
+    kind: 'system_admin',
     officerId,
-    accountId,
-  });
+    requestId: null,
+  } as const;
+  const { accountId, userName } = await beginAccount(tx, issued);
+  await grantAll(tx, rules, { accountId, officerId });
   return userName;
 }
 
 /** Over the whole organisation: they issue and assign for every unit. */
 async function grantAll(
   tx: Transaction,
-  { pack: { grant } }: Rules,
+  rules: Rules,
   { accountId, officerId }: { accountId: string; officerId: string },
 ): Promise<void> {
-  const to = new Date(tx.at.getTime() + grant.maxDays * DAY);
+  const to = new Date(tx.at.getTime() + rules.pack.grant.maxDays * DAY);
   const unitId = await organisation.rootId(tx);
   const scope = {
     accountId,
@@ -83,17 +74,5 @@ async function grantAll(
     from: tx.at,
     to,
   } as const;
-  for (const permission of FIRST_GRANTS) {
-    const grantId = await grants.insert(tx, { ...scope, permission, requestId: null });
-    const subject = { kind: 'grant', id: grantId } as const;
-    await record(tx, { event: 'grant.applied', subject, detail: { permission, workGroup: scope.workGroup } });
-    const dueAt = new Date(to.getTime() - grant.noticeBeforeEndDays * DAY);
-    await messages.send(tx, {
-      businessKey: `grant_ending:${grantId}`,
-      template: 'grant_ending',
-      officerId,
-      grantId,
-      dueAt,
-    });
-  }
+  for (const permission of FIRST_GRANTS) await beginGrant(tx, rules, { ...scope, permission, requestId: null });
 }

@@ -16,6 +16,8 @@ const PARTS = [
   'applyGrant',
   'askAnew',
   'askCandidates',
+  'beginAccount',
+  'beginGrant',
   'decisionLine',
   'endAccountGrants',
   'endGrant',
