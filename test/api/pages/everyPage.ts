@@ -87,6 +87,7 @@ export const deadLinks: Record<string, DeadLink> = {
     taskHref: '/tasks/91',
   },
   renewed: { kind: 'renewed' },
+  voided: { kind: 'voided', request: { reference: 'YC-2024-04821', version: 2 }, taskHref: '/tasks/1' },
   superseded: {
     kind: 'superseded',
     request: name,

@@ -32,6 +32,12 @@ export const timeline: typeof vi = {
     account_issued: 'account issued',
     account_handed_over: 'account handed over',
     grants_offered: 'permissions offered again',
+    password_report_link: 'link to confirm a password report',
+    password_case_reported: 'lost or stolen password reported',
+    password_case_duty: 'a step of a password case waits',
+    password_reissued: 'link to choose a new password',
+    password_case_incident: 'a stranger acted through an account',
+    password_case_ended: 'password case ended',
   },
   detail: {
     stage: 'stage {{value}}',
