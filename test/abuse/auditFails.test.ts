@@ -25,6 +25,7 @@ const PARTS = [
   'handOverAccount',
   'issueAccount',
   'kinds',
+  'passwordCase', // its own: caseAuditFails.test.ts
   'passwordHash',
   'placeDossier',
   'relieveOfficer',
@@ -43,9 +44,7 @@ async function events(): Promise<number> {
 }
 
 test('every operation that writes is tried', () => {
-  const files = readdirSync(new URL('../../operations/', import.meta.url))
-    .filter((file) => file.endsWith('.ts')) // those of cases: caseAuditFails.test.ts
-    .map((file) => file.replace(/\.ts$/, ''));
+  const files = readdirSync(new URL('../../operations/', import.meta.url)).map((file) => file.replace(/\.ts$/, ''));
   const tried = Object.keys(acts).map((name) => name.split(':')[0]!);
   expect([...new Set([...tried, ...PARTS, ...READING, ...UNRECORDED])].sort()).toEqual(files.sort());
 });
