@@ -17,6 +17,10 @@ export async function freezeAccount(
 ): Promise<boolean> {
   const sessions = await accounts.freeze(tx, accountId);
   if (sessions === null) return false;
-  await record(tx, { event: 'account.frozen', subject: { kind: 'account', id: accountId }, detail: { reason, sessions } });
+  await record(tx, {
+    event: 'account.frozen',
+    subject: { kind: 'account', id: accountId },
+    detail: { reason, sessions },
+  });
   return true;
 }

@@ -59,7 +59,8 @@ export const firstPasswordEndpoints = {
     id: 'trySpokenCode',
     method: 'post',
     path: '/first-password/spoken-code',
-    summary: 'Prove the code that an IT officer read over the registered phone; after five wrong ones the reissue is void',
+    summary:
+      'Prove the code that an IT officer read over the registered phone; after five wrong ones the reissue is void',
     access: 'open',
     status: 200,
     body: z.object({ token, code: z.string().regex(/^\d{6}$/) }),

@@ -68,3 +68,11 @@ describe('the OpenAPI document', () => {
     expect(await generatedTypes()).toBe(await readFile(schemaFile, 'utf8'));
   });
 });
+
+test('abuse 16: no call of the contract takes or answers a password but those of the link and of signing in', () => {
+  const { paths } = openApiDocument() as { paths: Record<string, object> };
+  const withPassword = Object.entries(paths).filter(([, operations]) =>
+    /"\w*[pP]assword\w*":\{"type":"string"/.test(JSON.stringify(operations)),
+  );
+  expect(withPassword.map(([path]) => path).sort()).toEqual(['/first-password', '/sign-in/account']);
+});

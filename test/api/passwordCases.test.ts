@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { tendCase } from '../../operations/passwordCase/tendCase.ts';
-import { openApiDocument } from '../../api/openapi.ts';
 import { totpCode } from '../../domain/totp.ts';
 import { rules, useHouse } from '../support/house.ts';
 import { accountState, caseRow, endedFor, givePassword, itOfficersOf, reissueLink } from '../support/passwordCases.ts';
+import { proven } from '../support/proven.ts';
 import { askedRequest, linkFor } from '../support/requests.ts';
+import { rawBody } from '../support/rawBody.ts';
 import { giveSecrets, TOTP_SECRET } from '../support/totp.ts';
 import { ORIGIN, webOf, type Person, type Web } from '../support/web.ts';
 
@@ -22,15 +23,9 @@ beforeEach(async () => {
 
 const admin = () => house.database.admin;
 const portal = (officerId: string) => web.person(officerId);
-/** Signed in through an account whose second factor was proven just now. */
-async function proven(officerId: string, accountId: string): Promise<Person> {
-  const person = await web.person(officerId, accountId);
-  await house.database.owner('session').where({ account_id: accountId }).whereNull('ended_at').update({ second_factor_at: house.clock.at });
-  return person;
-} // prettier-ignore
 const itDesk = async () => {
   const { one, other } = itOfficersOf(house);
-  return { one: await proven(one.officerId, one.accountId), other: await proven(other.officerId, other.accountId) };
+  return { one: await proven(house, web, one), other: await proven(house, web, other) };
 };
 const dayBefore = () => new Date(house.clock.at.getTime() - 86_400_000).toISOString();
 const reported = async (severity = 'compromised', by = house.officer.anh): Promise<string> => {
@@ -193,14 +188,6 @@ test('abuse 17: without a second human, or without the second factor, nothing is
   await holder.post(`/password-cases/${caseId}/reissue/confirmation`).expect(403);
 });
 
-test('abuse 16: no call of the contract takes or answers a password but those of the link and of signing in', () => {
-  const { paths } = openApiDocument() as { paths: Record<string, object> };
-  const withPassword = Object.entries(paths).filter(([, operations]) =>
-    /"\w*[pP]assword\w*":\{"type":"string"/.test(JSON.stringify(operations)),
-  );
-  expect(withPassword.map(([path]) => path).sort()).toEqual(['/first-password', '/sign-in/account']);
-});
-
 test('abuse 14: the cookie of a frozen account answers 401, and signing in through it is refused', async () => {
   const custodian = await web.person(house.officer.anh, house.account.anh);
   await custodian.get('/me').expect(200);
@@ -266,7 +253,7 @@ describe('the scan of the written report', () => {
     expect(event).toMatchObject({ detail: { sha256, as: 'scan' } });
     const { one } = await itDesk();
     for (const person of [head, one]) {
-      const answer = await person.get(`/password-cases/${caseId}/letter/scan`).buffer(true).parse(raw).expect(200);
+      const answer = await person.get(`/password-cases/${caseId}/letter/scan`).buffer(true).parse(rawBody).expect(200);
       expect(answer.body).toEqual(bytes);
       expect(answer.headers['content-disposition']).toMatch(/^attachment; filename="MK-2024-\d{6}-scan\.pdf"$/);
     }
@@ -331,10 +318,3 @@ describe('the exposure review', () => {
     await expect(both).rejects.toMatchObject({ constraint: 'item_marked_by_two' });
   }); // prettier-ignore
 });
-
-const raw = (response: unknown, done: (error: Error | null, body: Buffer) => void) => {
-  const stream = response as NodeJS.ReadableStream;
-  const chunks: Buffer[] = [];
-  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-  stream.on('end', () => done(null, Buffer.concat(chunks)));
-};

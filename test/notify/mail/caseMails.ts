@@ -3,7 +3,11 @@ import { caseSeverities } from '../../../domain/passwordCase.ts';
 import type { CaseNews, MailData } from '../../../notify/mail/mailData.ts';
 
 const at = (time: string): Date => new Date(`2024-10-${time}:00+07:00`);
-const recipient = { name: 'Bùi Khắc Tường', position: 'Chi cục trưởng', unit: 'Chi cục Hải quan cửa khẩu cảng Đình Vũ' };
+const recipient = {
+  name: 'Bùi Khắc Tường',
+  position: 'Chi cục trưởng',
+  unit: 'Chi cục Hải quan cửa khẩu cảng Đình Vũ',
+};
 const by = { name: 'Mạc Diệp Anh', position: 'Phó Đội trưởng', unit: 'Chi cục Hải quan cửa khẩu cảng Đình Vũ' };
 const news: CaseNews = {
   recipient,
