@@ -21,6 +21,11 @@ const signIn = createRoute({
   }),
   component: lazyRouteComponent(() => import('./signIn/SignInPage.tsx'), 'SignInPage'),
 });
+const reportUnsigned = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/password-report',
+  component: lazyRouteComponent(() => import('./cases/report/AnonymousReportPage.tsx'), 'AnonymousReportPage'),
+});
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
 const inbox = createRoute({
   getParentRoute: () => shell,
@@ -115,11 +120,37 @@ const absence = createRoute({
   component: lazyRouteComponent(() => import('./absence/AbsencePage.tsx'), 'AbsencePage'),
 });
 
+const reportPassword = createRoute({
+  getParentRoute: () => shell,
+  path: '/password-reports/new',
+  validateSearch: aboutAccount,
+  component: lazyRouteComponent(() => import('./cases/report/ReportPage.tsx'), 'ReportPage'),
+});
+const cases = createRoute({
+  getParentRoute: () => shell,
+  path: '/password-cases',
+  component: lazyRouteComponent(() => import('./cases/CasesPage.tsx'), 'CasesPage'),
+});
+const passwordCase = createRoute({
+  getParentRoute: () => shell,
+  path: '/password-cases/$caseId',
+  component: lazyRouteComponent(() => import('./cases/CasePage.tsx'), 'CasePage'),
+});
 const asking = [newRequest, askForAccount, askForHandover, askForWithdrawal];
 const records = [dossiers, dossier, grants, accounts, account, absence];
-const pages = [requests, ...asking, request, editRequest, requestEvents, ...records] as const;
+const pages = [
+  requests,
+  ...asking,
+  reportPassword,
+  cases,
+  passwordCase,
+  request,
+  editRequest,
+  requestEvents,
+  ...records,
+] as const;
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([inbox.addChildren([home, task]), ...pages])]),
+  routeTree: root.addChildren([signIn, reportUnsigned, shell.addChildren([inbox.addChildren([home, task]), ...pages])]),
   defaultErrorComponent: BrokenPage,
   defaultPreload: 'intent',
   scrollRestoration: true,
@@ -133,6 +164,6 @@ declare module '@tanstack/react-router' {
 
 whenSessionEnds((wasSignedIn) => {
   const { pathname, href } = router.state.location;
-  if (pathname === '/sign-in') return;
+  if (pathname.startsWith('/sign-in')) return;
   void router.navigate({ to: '/sign-in', search: { return: readReturnPath(href), ended: wasSignedIn || undefined } });
 });
