@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../db/database.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { LinkTokens } from '../domain/linkToken.ts';
+import type { ReportRenderer } from '../domain/writtenReport.ts';
 import type { Rules } from '../domain/rules.ts';
 
 /** Everything that the API is given from outside. Building an app opens no port. */
@@ -16,6 +17,8 @@ export interface ApiContext {
   log: Logger;
   /** 32 bytes, outside the database: forgery tokens, cursors and the hashes of names that are counted derive from it. */
   secretKey: Uint8Array;
+  /** Draws written reports as files. */
+  reports: ReportRenderer;
   /** How many proxies of ours stand in front; without one, an address in a header is nobody's word. */
   proxies?: number;
   /** Folder of the built web app; left out, only the API and the pages are served. */

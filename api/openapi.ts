@@ -69,15 +69,17 @@ function parametersOf(declared: Endpoint, components: Json): Json[] {
 }
 
 /** What creates must carry a key, other writes of somebody signed in may. */
-function keyOf({ method, access, readOnly }: Endpoint): Json[] {
-  if (method === 'get' || access === 'open' || readOnly) return [];
+function keyOf({ method, access, readOnly, unkept }: Endpoint): Json[] {
+  if (method === 'get' || access === 'open' || readOnly || unkept) return [];
   return [{ $ref: `#/components/parameters/${method === 'post' ? 'IdempotencyKey' : 'OptionalIdempotencyKey'}` }];
 }
 
 function responsesOf(declared: Endpoint, components: Json): Json {
-  const answer = declared.answer && {
-    content: { 'application/json': { schema: schemaOf(declared.answer, 'output', components) } },
-  };
+  const answer = declared.file
+    ? { content: binaryOf(declared.file) }
+    : declared.answer && {
+        content: { 'application/json': { schema: schemaOf(declared.answer, 'output', components) } },
+      };
   const refusals = declared.refusals?.length ? ` Codes of its own: ${declared.refusals.join(', ')}.` : '';
   return {
     [declared.status]: { description: declared.summary, ...answer },
@@ -88,7 +90,12 @@ function responsesOf(declared: Endpoint, components: Json): Json {
   };
 }
 
+/** A file as it is, in one of these types. */
+const binaryOf = (types: readonly string[]): Json =>
+  Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
+
 function operationOf(declared: Endpoint, components: Json): Json {
+  const upload = declared.upload && { requestBody: { required: true, content: binaryOf(declared.upload) } };
   const body = declared.body && {
     requestBody: {
       required: true,
@@ -100,6 +107,7 @@ function operationOf(declared: Endpoint, components: Json): Json {
     summary: declared.summary,
     security: securityOf(declared),
     parameters: parametersOf(declared, components),
+    ...upload,
     ...body,
     responses: responsesOf(declared, components),
   };

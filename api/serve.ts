@@ -76,13 +76,13 @@ export function serveOpen<P extends z.ZodType, Q extends z.ZodType, B extends z.
 }
 
 /** What creates must carry a key; other writes are guarded by their version or change nothing twice, and may. */
-function keyFor({ method, readOnly }: Endpoint, request: Request): string | null {
-  if (method === 'get' || readOnly) return null;
+export function keyFor({ method, readOnly, unkept }: Endpoint, request: Request): string | null {
+  if (method === 'get' || readOnly || unkept) return null;
   return method === 'post' || request.get('Idempotency-Key') !== undefined ? keyOf(request) : null;
 }
 
 /** @throws LayerProblem `not_signed_in` · `csrf` @throws Refused `account_needed` */
-async function signedIn(context: ApiContext, endpoint: Endpoint, request: Request): Promise<Session> {
+export async function signedIn(context: ApiContext, endpoint: Endpoint, request: Request): Promise<Session> {
   const session = await findSession(context, tokenIn(context, request));
   if (!session) throw new LayerProblem('not_signed_in');
   if (endpoint.method !== 'get') {
@@ -98,7 +98,7 @@ async function inputOf(endpoint: Endpoint, request: Request): Promise<Input> {
   return readInput(endpoint, request, endpoint.body ? await readJson(request) : undefined);
 }
 
-function mount(
+export function mount(
   router: Router,
   endpoint: Endpoint,
   handle: (request: Request, response: Response) => Promise<void>,
@@ -110,7 +110,7 @@ function mount(
   router[endpoint.method](endpoint.path, handler);
 }
 
-function send(
+export function send(
   context: ApiContext,
   endpoint: Endpoint,
   response: Response,

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { resolve } from 'node:path';
 import { createApp } from '../api/app.ts';
 import { readApiConfig } from '../config/api.ts';
+import { reportRenderer } from '../notify/report/reportRenderer.ts';
 import { linkTokens } from '../domain/linkToken.ts';
 import { systemClock } from './clock.ts';
 import { openPart } from './engine/openPart.ts';
@@ -29,6 +30,7 @@ export async function runApi(): Promise<void> {
     clock: systemClock,
     log: part.log,
     secretKey: config.sealKey,
+    reports: reportRenderer,
     proxies: config.proxies,
     ...(existsSync(WEB) && { webRoot: WEB }),
   });

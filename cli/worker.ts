@@ -3,6 +3,7 @@ import { createApprovalActivities } from '../activities/approvalActivities.ts';
 import { mailCourier } from '../activities/mail/mailCourier.ts';
 import { createMessageActivities } from '../activities/messageActivities.ts';
 import { readWorkerConfig, type WorkerConfig } from '../config/worker.ts';
+import { createPasswordCaseActivities } from '../activities/passwordCaseActivities.ts';
 import { linkTokens } from '../domain/linkToken.ts';
 import type { Rules } from '../domain/rules.ts';
 import { createMailRenderer } from '../notify/mail/mailRenderer.ts';
@@ -27,6 +28,7 @@ export async function runWorker(): Promise<void> {
   const connection = await NativeConnection.connect({ address: config.temporal.address });
   const activities = {
     ...createApprovalActivities({ db, rules }),
+    ...createPasswordCaseActivities({ db, rules }),
     ...createMessageActivities({ db, mail, reach }),
   };
   const { namespace } = config.temporal;

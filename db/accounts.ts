@@ -50,6 +50,17 @@ export async function find(tx: Transaction, accountId: string): Promise<AccountR
   );
 }
 
+/** The account of a user name, where this officer keeps it now and it is not withdrawn. For the engine. */
+export async function idOfKept(tx: Transaction, input: { userName: string; officerId: string }): Promise<string | undefined> {
+  const found = await firstRow<{ id: string }>(
+    tx,
+    `select a.id from account a join custody c on c.account_id = a.id and c.officer_id = :officerId and c.ended_at is null
+      where a.user_name = :userName and a.state <> 'withdrawn'`,
+    input,
+  );
+  return found?.id;
+} // prettier-ignore
+
 /** Locks an account for the rest of the transaction; requests and tasks must be locked before. For the engine and operators. */
 export async function lock(tx: Transaction, accountId: string): Promise<AccountRow | undefined> {
   await run(tx, `select from account where id = :accountId for no key update`, { accountId });
@@ -91,6 +102,17 @@ export async function setState(tx: Transaction, accountId: string, state: Accoun
 export async function forgetSecrets(tx: Transaction, accountId: string): Promise<void> {
   await run(tx, `delete from account_secret where account_id = :accountId`, { accountId });
   await run(tx, `delete from account_totp where account_id = :accountId`, { accountId });
+}
+
+/**
+ * Freezes an account with its sessions and the links to choose its password. Answers how many sessions ended; null where
+ * it was frozen or withdrawn before.
+ */
+export async function freeze(tx: Transaction, accountId: string): Promise<number | null> {
+  const { sessions } = await theRow<{ sessions: number | null }>(tx, `select freeze_account(:accountId) as sessions`, {
+    accountId,
+  });
+  return sessions;
 }
 
 /** Ends every session through an account. Answers how many. */

@@ -6,7 +6,18 @@ import { run } from './rows.ts';
 export interface AuditEvent {
   event: string;
   subject: {
-    kind: 'request' | 'task' | 'grant' | 'account' | 'dossier' | 'officer' | 'session' | 'absence' | 'message' | 'link';
+    kind:
+      | 'request'
+      | 'task'
+      | 'grant'
+      | 'account'
+      | 'dossier'
+      | 'officer'
+      | 'session'
+      | 'absence'
+      | 'message'
+      | 'link'
+      | 'password_case';
     id: string;
   };
   requestId?: string | null;

@@ -4,12 +4,15 @@ import { rows, run, theRow } from './rows.ts';
 /** A row that tells the engine to look again at one process: "start it where it does not run, and wake it". */
 export interface HandOver {
   outboxId: string;
-  workflowType: 'approval' | 'messageDelivery';
+  workflowType: 'approval' | 'passwordCase' | 'messageDelivery';
   workflowId: string;
 }
 
 /** Tells the workflow of a request that something was written about it. Delivered after the commit, or by the sweep. */
 export const tellApproval = (tx: Transaction, requestId: string) => tell(tx, 'approval', requestId);
+
+/** Tells the workflow of a password case that something was written about it. */
+export const tellPasswordCase = (tx: Transaction, caseId: string) => tell(tx, 'passwordCase', caseId);
 
 /** Tells the delivery of a channel that a message is due. */
 export const tellMessageDelivery = (tx: Transaction, channel: string) =>

@@ -44,25 +44,36 @@ export async function killLinks(
   );
 }
 
+/** The account that a live link opens. In a case: of which reissue, whether its spoken code was proven, and the second factor that is still there, sealed. */
+export interface AccountOfLink {
+  accountId: string;
+  userName: string;
+  kind: AccountKind;
+  unitName: string;
+  caseId: string | null;
+  reissueId: string | null;
+  codeProven: boolean;
+  totp: Buffer | null;
+}
+
 /** What the actor's live link opens; nothing where it is used, dead or expired, or the account is kept by another. */
-export async function accountOf(
-  tx: Transaction,
-  linkId: string,
-): Promise<{ accountId: string; userName: string; kind: AccountKind; unitName: string } | undefined> {
+export async function accountOf(tx: Transaction, linkId: string): Promise<AccountOfLink | undefined> {
   return firstRow(
     tx,
-    `select account_id as "accountId", user_name as "userName", kind, unit_name as "unitName" from account_of_link(:linkId)`,
+    `select account_id as "accountId", user_name as "userName", kind, unit_name as "unitName", case_id as "caseId", reissue_id as "reissueId",
+            code_proven as "codeProven", totp from account_of_link(:linkId)`,
     { linkId },
   );
 }
 
 /**
- * Writes the password that the actor chose by their link, which is used up, and with it the second factor; the account is
+ * Writes the password that the actor chose by their link, which is used up, and with it the second factor (`sealed` null: the
+ * one that is there was proven); the account is
  * active from then on. Answers false where the link no longer opens anything: exactly one of many callers gets true.
  */
 export async function choose(
   tx: Transaction,
-  chosen: { linkId: string; passwordHash: string; totp: { sealed: Buffer; step: number } | null },
+  chosen: { linkId: string; passwordHash: string; totp: { sealed: Buffer | null; step: number } | null },
 ): Promise<boolean> {
   await run(tx, `select hold_account_of_link(:linkId)`, { linkId: chosen.linkId });
   const { done } = await theRow<{ done: boolean }>(

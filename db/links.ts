@@ -4,7 +4,7 @@ import { firstRow, run, theRow } from './rows.ts';
 
 export interface LinkRow {
   id: string;
-  purpose: 'decide' | 'sign_in' | 'first_password';
+  purpose: 'decide' | 'sign_in' | 'first_password' | 'confirm_report';
   officerId: string;
   officerState: 'active' | 'left';
   language: 'vi' | 'en';
@@ -14,7 +14,7 @@ export interface LinkRow {
   accountId: string | null;
   expiresAt: Date;
   usedAt: Date | null;
-  deadBecause: 'no_longer_approver' | 'no_longer_custodian' | 'replaced' | null;
+  deadBecause: 'no_longer_approver' | 'no_longer_custodian' | 'replaced' | 'account_frozen' | 'code_spent' | null;
 }
 
 /** Finds a link by the id that its token carries; works before anybody is signed in. */
@@ -54,6 +54,20 @@ export async function forSignIn(
   await run(
     tx,
     `insert into link (id, purpose, officer_id, message_id, made_at, expires_at) values (:id, 'sign_in', :officerId, :messageId, :at, :expiresAt)
+     on conflict (message_id) do nothing`,
+    { ...input, id: randomUUID(), at: tx.at },
+  );
+  return theRow(tx, `select id from link where message_id = :messageId`, { messageId: input.messageId });
+}
+
+/** The link of one message that confirms a report from the sign-in page. */
+export async function toConfirmReport(
+  tx: Transaction,
+  input: { messageId: string; officerId: string; accountId: string; expiresAt: Date },
+): Promise<{ id: string }> {
+  await run(
+    tx,
+    `insert into link (id, purpose, officer_id, account_id, message_id, made_at, expires_at) values (:id, 'confirm_report', :officerId, :accountId, :messageId, :at, :expiresAt)
      on conflict (message_id) do nothing`,
     { ...input, id: randomUUID(), at: tx.at },
   );

@@ -14,6 +14,7 @@ export interface NewMessage {
   taskId?: string | null;
   grantId?: string | null;
   accountId?: string | null;
+  caseId?: string | null;
   data?: Record<string, string | number | boolean | null>;
   dueAt?: Date;
 }
@@ -27,6 +28,7 @@ export interface DueMessage {
   taskId: string | null;
   grantId: string | null;
   accountId: string | null;
+  caseId: string | null;
   data: Record<string, string | number | boolean | null>;
   attempts: number;
   createdAt: Date;
@@ -37,8 +39,8 @@ export async function send(tx: Transaction, message: NewMessage): Promise<boolea
   const dueAt = message.dueAt ?? tx.at;
   const written = await run(
     tx,
-    `insert into message (id, business_key, template, officer_id, address_entered, request_id, task_id, grant_id, account_id, data, created_at, due_at)
-     values (:id, :businessKey, :template, :officerId, :addressEntered, :requestId, :taskId, :grantId, :accountId, :data, :at, :dueAt) on conflict do nothing`,
+    `insert into message (id, business_key, template, officer_id, address_entered, request_id, task_id, grant_id, account_id, case_id, data, created_at, due_at)
+     values (:id, :businessKey, :template, :officerId, :addressEntered, :requestId, :taskId, :grantId, :accountId, :caseId, :data, :at, :dueAt) on conflict do nothing`,
     {
       id: randomUUID(),
       businessKey: message.businessKey,
@@ -49,6 +51,7 @@ export async function send(tx: Transaction, message: NewMessage): Promise<boolea
       taskId: message.taskId ?? null,
       grantId: message.grantId ?? null,
       accountId: message.accountId ?? null,
+      caseId: message.caseId ?? null,
       data: JSON.stringify(message.data ?? {}),
       at: tx.at,
       dueAt,
@@ -66,7 +69,7 @@ export async function claim(tx: Transaction, input: { limit: number; leaseUntil:
       where id in (select id from message where channel = 'mail' and state = 'due' and due_at <= :at and (leased_until is null or leased_until <= :at)
                     order by due_at limit :limit for update skip locked)
      returning id, template, officer_id as "officerId", address_entered as "addressEntered", request_id as "requestId", task_id as "taskId",
-               grant_id as "grantId", account_id as "accountId", data, attempts, created_at as "createdAt"`,
+               grant_id as "grantId", account_id as "accountId", case_id as "caseId", data, attempts, created_at as "createdAt"`,
     { ...input, at: tx.at },
   );
 }

@@ -51,6 +51,11 @@ export async function unitPlace(tx: Transaction, unitId: string): Promise<UnitPl
   return firstRow<UnitPlace>(tx, `${UNIT_PLACE} where u.id = :unitId`, { unitId });
 }
 
+/** The unit of a code, if there is one. */
+export async function unitIdOf(tx: Transaction, code: string): Promise<string | undefined> {
+  return (await firstRow<{ id: string }>(tx, `select id from unit where code = :code`, { code }))?.id;
+}
+
 /** Who might approve for a unit (see ApproverFacts); the same answer for every login. */
 export async function approverFacts(tx: Transaction, unitId: string, itDepartment: string): Promise<ApproverFacts> {
   const { facts } = await theRow<{ facts: ApproverFacts }>(

@@ -59,6 +59,44 @@ audit_event
   subject_id text not null
   detail jsonb not null default '{}'::jsonb
 
+case_candidate
+  case_id uuid not null
+  officer_id uuid not null
+  via text not null
+  added_at timestamp with time zone not null
+  removed_at timestamp with time zone
+
+case_duty
+  case_id uuid not null
+  duty text not null
+  round integer not null
+  opened_at timestamp with time zone not null
+  due_at timestamp with time zone not null
+  reminders timestamp with time zone[] not null
+  reminders_sent integer not null default 0
+  level integer not null default 0
+  done_at timestamp with time zone
+
+case_item
+  case_id uuid not null
+  event_id bigint not null
+  head_mark text
+  head_by uuid
+  it_mark text
+  it_by uuid
+
+case_number
+  year integer not null
+  last integer not null
+
+case_scan
+  case_id uuid not null
+  sealed bytea not null
+  media_type text not null
+  size integer not null
+  uploaded_by uuid not null
+  uploaded_at timestamp with time zone not null
+
 custody
   id uuid not null
   account_id uuid not null
@@ -145,6 +183,7 @@ message
   ended_at timestamp with time zone
   last_code text
   account_id uuid
+  case_id uuid
 
 officer
   id uuid not null
@@ -157,6 +196,39 @@ officer
   mail text not null
   language text not null default 'vi'::text
   made_up boolean not null default false
+  phone text
+
+password_case
+  id uuid not null
+  no text not null
+  account_id uuid not null
+  holder_id uuid not null
+  severity text not null
+  state text not null default 'reported'::text
+  last_certain_at timestamp with time zone
+  reported_at timestamp with time zone not null
+  reported_by uuid not null
+  reported_as text not null
+  frozen_at timestamp with time zone
+  password_dead_at timestamp with time zone
+  facts text
+  holder_reachable boolean
+  letter_no text
+  stated_at timestamp with time zone
+  stated_by uuid
+  written_as text
+  written_hash bytea
+  written_at timestamp with time zone
+  written_by uuid
+  incoming_no text
+  incoming_on date
+  registered_at timestamp with time zone
+  registered_by uuid
+  incident_at timestamp with time zone
+  reissued_at timestamp with time zone
+  ended_at timestamp with time zone
+  ended_by uuid
+  end_reason text
 
 permission_grant
   id uuid not null
@@ -180,6 +252,22 @@ rate_limit
   key character varying(255) not null
   points integer not null default 0
   expire bigint
+
+reissue
+  id uuid not null
+  case_id uuid not null
+  prepared_at timestamp with time zone not null
+  prepared_by uuid not null
+  prepared_through uuid not null
+  confirmed_at timestamp with time zone
+  confirmed_by uuid
+  confirmed_through uuid
+  expires_at timestamp with time zone
+  code_hash bytea
+  code_tries integer not null default 0
+  code_proven_at timestamp with time zone
+  ended_at timestamp with time zone
+  end_reason text
 
 request
   id uuid not null
@@ -320,6 +408,25 @@ appointment appointment_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
 audit_event audit_actor_kind_known: CHECK ((actor_kind = ANY (ARRAY['officer'::text, 'engine'::text, 'command'::text, 'anonymous'::text])))
 audit_event audit_event_pkey: PRIMARY KEY (id)
 audit_event audit_officer_is_named: CHECK (((actor_kind = 'officer'::text) = (officer_id IS NOT NULL)))
+case_candidate case_candidate_case_id_fkey: FOREIGN KEY (case_id) REFERENCES password_case(id)
+case_candidate case_candidate_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
+case_candidate case_candidate_pkey: PRIMARY KEY (case_id, officer_id)
+case_duty case_duty_case_id_fkey: FOREIGN KEY (case_id) REFERENCES password_case(id)
+case_duty case_duty_pkey: PRIMARY KEY (case_id, duty, round)
+case_duty duty_known: CHECK ((duty = ANY (ARRAY['note'::text, 'letter'::text, 'registration'::text, 'reissue'::text, 'review_head'::text, 'review_it'::text])))
+case_item case_item_case_id_fkey: FOREIGN KEY (case_id) REFERENCES password_case(id)
+case_item case_item_head_by_fkey: FOREIGN KEY (head_by) REFERENCES officer(id)
+case_item case_item_it_by_fkey: FOREIGN KEY (it_by) REFERENCES officer(id)
+case_item case_item_pkey: PRIMARY KEY (case_id, event_id)
+case_item item_marked_by_two: CHECK ((head_by <> it_by))
+case_item item_marks_known: CHECK (((head_mark = ANY (ARRAY['known'::text, 'foreign'::text])) AND (it_mark = ANY (ARRAY['known'::text, 'foreign'::text]))))
+case_item item_marks_say_by_whom: CHECK ((((head_mark IS NULL) = (head_by IS NULL)) AND ((it_mark IS NULL) = (it_by IS NULL))))
+case_number case_number_pkey: PRIMARY KEY (year)
+case_scan case_scan_case_id_fkey: FOREIGN KEY (case_id) REFERENCES password_case(id)
+case_scan case_scan_pkey: PRIMARY KEY (case_id)
+case_scan case_scan_uploaded_by_fkey: FOREIGN KEY (uploaded_by) REFERENCES officer(id)
+case_scan scan_size: CHECK (((size >= 1) AND (size <= 10485760)))
+case_scan scan_type_known: CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text])))
 custody custody_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
 custody custody_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
 custody custody_period: CHECK (((ended_at IS NULL) OR (ended_at >= began_at)))
@@ -349,20 +456,21 @@ dossier_section section_version_once: UNIQUE (officer_id, section, version)
 dossier_section section_version_positive: CHECK ((version > 0))
 dossier_section section_work_group_known: CHECK ((work_group = ANY (ARRAY['organisation'::text, 'officers'::text, 'training'::text, 'inspection'::text])))
 engine_outbox engine_outbox_pkey: PRIMARY KEY (id)
-engine_outbox outbox_type_known: CHECK ((workflow_type = ANY (ARRAY['approval'::text, 'messageDelivery'::text])))
+engine_outbox outbox_type_known: CHECK ((workflow_type = ANY (ARRAY['approval'::text, 'messageDelivery'::text, 'passwordCase'::text])))
 idempotency_key idempotency_key_pkey: PRIMARY KEY (officer_id, key)
 link link_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
-link link_death_known: CHECK ((dead_because = ANY (ARRAY['no_longer_approver'::text, 'replaced'::text, 'no_longer_custodian'::text])))
+link link_death_known: CHECK ((dead_because = ANY (ARRAY['no_longer_approver'::text, 'replaced'::text, 'no_longer_custodian'::text, 'account_frozen'::text, 'code_spent'::text])))
 link link_death_says_why: CHECK (((dead_at IS NULL) = (dead_because IS NULL)))
 link link_decides_a_version: CHECK (((purpose = 'decide'::text) = ((task_id IS NOT NULL) AND (version IS NOT NULL))))
 link link_message_id_fkey: FOREIGN KEY (message_id) REFERENCES message(id)
 link link_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
-link link_opens_an_account: CHECK (((purpose = 'first_password'::text) = (account_id IS NOT NULL)))
+link link_opens_an_account: CHECK (((purpose = ANY (ARRAY['first_password'::text, 'confirm_report'::text])) = (account_id IS NOT NULL)))
 link link_pkey: PRIMARY KEY (id)
-link link_purpose_known: CHECK ((purpose = ANY (ARRAY['decide'::text, 'sign_in'::text, 'first_password'::text])))
+link link_purpose_known: CHECK ((purpose = ANY (ARRAY['decide'::text, 'sign_in'::text, 'first_password'::text, 'confirm_report'::text])))
 link link_task_id_fkey: FOREIGN KEY (task_id) REFERENCES task(id)
 message message_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
 message message_business_key_key: UNIQUE (business_key)
+message message_case_id_fkey: FOREIGN KEY (case_id) REFERENCES password_case(id)
 message message_channel_known: CHECK ((channel = 'mail'::text))
 message message_grant_id_fkey: FOREIGN KEY (grant_id) REFERENCES permission_grant(id)
 message message_has_one_recipient: CHECK ((((officer_id IS NULL) <> (address_entered IS NULL)) OR (state <> 'due'::text)))
@@ -377,6 +485,35 @@ officer officer_officer_no_key: UNIQUE (officer_no)
 officer officer_pkey: PRIMARY KEY (id)
 officer officer_state_known: CHECK ((state = ANY (ARRAY['active'::text, 'left'::text])))
 officer officer_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+password_case case_effect_at_once: CHECK (
+CASE
+    WHEN (severity = 'lost'::text) THEN ((password_dead_at IS NOT NULL) AND (frozen_at IS NULL))
+    ELSE (frozen_at IS NOT NULL)
+END)
+password_case case_ended_when_final: CHECK (((ended_at IS NOT NULL) = (state = ANY (ARRAY['closed'::text, 'false_report'::text, 'account_withdrawn'::text, 'handed_over'::text]))))
+password_case case_false_report_says_why: CHECK (((state <> 'false_report'::text) OR ((length(TRIM(BOTH FROM end_reason)) > 0) AND (ended_by IS NOT NULL))))
+password_case case_last_certain_moment: CHECK (((severity = 'lost'::text) OR (last_certain_at <= frozen_at)))
+password_case case_letter_is_whole: CHECK ((((written_at IS NULL) = (written_by IS NULL)) AND ((written_at IS NULL) = (written_as IS NULL)) AND ((written_at IS NULL) = (written_hash IS NULL))))
+password_case case_not_by_its_holder: CHECK (((holder_id IS DISTINCT FROM stated_by) AND (holder_id IS DISTINCT FROM written_by) AND (holder_id IS DISTINCT FROM registered_by) AND (holder_id IS DISTINCT FROM ended_by)))
+password_case case_note_is_whole: CHECK ((((stated_at IS NULL) = (facts IS NULL)) AND ((stated_at IS NULL) = (stated_by IS NULL))))
+password_case case_ready_with_both_reports: CHECK (((state = ANY (ARRAY['reported'::text, 'false_report'::text, 'account_withdrawn'::text, 'handed_over'::text])) OR ((stated_at IS NOT NULL) AND (registered_at IS NOT NULL))))
+password_case case_registered_by_another: CHECK (((registered_by IS DISTINCT FROM written_by) OR (registered_by IS NULL)))
+password_case case_registers_what_is_written: CHECK (((registered_at IS NULL) OR (written_at IS NOT NULL)))
+password_case case_registration_is_whole: CHECK ((((registered_at IS NULL) = (registered_by IS NULL)) AND ((registered_at IS NULL) = (incoming_no IS NULL)) AND ((registered_at IS NULL) = (incoming_on IS NULL))))
+password_case case_report_of_its_holder: CHECK (((reported_as = 'head'::text) = (reported_by <> holder_id)))
+password_case case_reported_as_known: CHECK ((reported_as = ANY (ARRAY['custodian'::text, 'link'::text, 'head'::text])))
+password_case case_severity_known: CHECK ((severity = ANY (ARRAY['lost'::text, 'suspected'::text, 'compromised'::text])))
+password_case case_state_known: CHECK ((state = ANY (ARRAY['reported'::text, 'ready'::text, 'prepared'::text, 'confirmed'::text, 'reissued'::text, 'reviewed'::text, 'closed'::text, 'false_report'::text, 'account_withdrawn'::text, 'handed_over'::text])))
+password_case case_written_as_known: CHECK ((written_as = ANY (ARRAY['scan'::text, 'app'::text])))
+password_case password_case_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
+password_case password_case_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES officer(id)
+password_case password_case_holder_id_fkey: FOREIGN KEY (holder_id) REFERENCES officer(id)
+password_case password_case_no_key: UNIQUE (no)
+password_case password_case_pkey: PRIMARY KEY (id)
+password_case password_case_registered_by_fkey: FOREIGN KEY (registered_by) REFERENCES officer(id)
+password_case password_case_reported_by_fkey: FOREIGN KEY (reported_by) REFERENCES officer(id)
+password_case password_case_stated_by_fkey: FOREIGN KEY (stated_by) REFERENCES officer(id)
+password_case password_case_written_by_fkey: FOREIGN KEY (written_by) REFERENCES officer(id)
 permission_grant grant_end_of_request: FOREIGN KEY (end_request_id) REFERENCES request(id)
 permission_grant grant_end_says_why: CHECK (((ended_at IS NULL) = (end_reason IS NULL)))
 permission_grant grant_of_request: FOREIGN KEY (request_id) REFERENCES request(id)
@@ -390,6 +527,18 @@ permission_grant permission_grant_officer_id_fkey: FOREIGN KEY (officer_id) REFE
 permission_grant permission_grant_pkey: PRIMARY KEY (id)
 permission_grant permission_grant_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
 rate_limit rate_limit_pkey: PRIMARY KEY (key)
+reissue reissue_by_two_humans: CHECK ((confirmed_by <> prepared_by))
+reissue reissue_case_id_fkey: FOREIGN KEY (case_id) REFERENCES password_case(id)
+reissue reissue_code_after_confirmation: CHECK (((code_hash IS NULL) OR (confirmed_at IS NOT NULL)))
+reissue reissue_confirmation_is_whole: CHECK ((((confirmed_at IS NULL) = (confirmed_by IS NULL)) AND ((confirmed_at IS NULL) = (confirmed_through IS NULL)) AND ((confirmed_at IS NULL) = (expires_at IS NULL))))
+reissue reissue_confirmed_by_fkey: FOREIGN KEY (confirmed_by) REFERENCES officer(id)
+reissue reissue_confirmed_through_fkey: FOREIGN KEY (confirmed_through) REFERENCES account(id)
+reissue reissue_end_known: CHECK ((end_reason = ANY (ARRAY['chosen'::text, 'code_spent'::text, 'expired'::text, 'cancelled'::text, 'reported_again'::text, 'case_ended'::text])))
+reissue reissue_end_says_why: CHECK (((ended_at IS NULL) = (end_reason IS NULL)))
+reissue reissue_pkey: PRIMARY KEY (id)
+reissue reissue_prepared_by_fkey: FOREIGN KEY (prepared_by) REFERENCES officer(id)
+reissue reissue_prepared_through_fkey: FOREIGN KEY (prepared_through) REFERENCES account(id)
+reissue reissue_proven_by_code: CHECK (((code_proven_at IS NULL) OR (code_hash IS NOT NULL)))
 request request_about_an_account_names_its_unit: CHECK (((kind ~~ 'account.%'::text) = (unit_id IS NOT NULL)))
 request request_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
 request request_beneficiary_id_fkey: FOREIGN KEY (beneficiary_id) REFERENCES officer(id)
@@ -461,8 +610,18 @@ CREATE UNIQUE INDEX appointment_one_head ON public.appointment USING btree (unit
 CREATE UNIQUE INDEX appointment_pkey ON public.appointment USING btree (id)
 CREATE UNIQUE INDEX audit_event_pkey ON public.audit_event USING btree (id)
 CREATE INDEX audit_of_account ON public.audit_event USING btree (subject_id, id) WHERE (subject_kind = 'account'::text)
+CREATE INDEX audit_of_case ON public.audit_event USING btree (subject_id, id) WHERE (subject_kind = 'password_case'::text)
 CREATE INDEX audit_of_request ON public.audit_event USING btree (request_id, id) WHERE (request_id IS NOT NULL)
+CREATE INDEX audit_through_account ON public.audit_event USING btree (account_id, at) WHERE (account_id IS NOT NULL)
 CREATE INDEX candidate_of_officer ON public.task_candidate USING btree (officer_id) WHERE (removed_at IS NULL)
+CREATE INDEX case_candidate_of_officer ON public.case_candidate USING btree (officer_id) WHERE (removed_at IS NULL)
+CREATE UNIQUE INDEX case_candidate_pkey ON public.case_candidate USING btree (case_id, officer_id)
+CREATE UNIQUE INDEX case_duty_pkey ON public.case_duty USING btree (case_id, duty, round)
+CREATE UNIQUE INDEX case_item_pkey ON public.case_item USING btree (case_id, event_id)
+CREATE UNIQUE INDEX case_number_pkey ON public.case_number USING btree (year)
+CREATE INDEX case_of_holder ON public.password_case USING btree (holder_id)
+CREATE UNIQUE INDEX case_one_open_an_account ON public.password_case USING btree (account_id) WHERE ((ended_at IS NULL) AND (state <> ALL (ARRAY['reissued'::text, 'reviewed'::text])))
+CREATE UNIQUE INDEX case_scan_pkey ON public.case_scan USING btree (case_id)
 CREATE INDEX comment_of_request ON public.request_comment USING btree (request_id)
 CREATE INDEX custody_of_officer ON public.custody USING btree (officer_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX custody_one_custodian ON public.custody USING btree (account_id) WHERE (ended_at IS NULL)
@@ -476,6 +635,7 @@ CREATE UNIQUE INDEX decision_receipt_no_key ON public.decision USING btree (rece
 CREATE INDEX dossier_managing_unit ON public.dossier USING btree (managing_unit_id)
 CREATE UNIQUE INDEX dossier_pkey ON public.dossier USING btree (officer_id)
 CREATE UNIQUE INDEX dossier_section_pkey ON public.dossier_section USING btree (id)
+CREATE UNIQUE INDEX duty_once_open ON public.case_duty USING btree (case_id, duty) WHERE (done_at IS NULL)
 CREATE UNIQUE INDEX engine_outbox_pkey ON public.engine_outbox USING btree (id)
 CREATE INDEX grant_of_officer ON public.permission_grant USING btree (officer_id, valid_from DESC)
 CREATE INDEX grant_of_session ON public.permission_grant USING btree (account_id, officer_id) WHERE (ended_at IS NULL)
@@ -493,9 +653,13 @@ CREATE UNIQUE INDEX officer_officer_no_key ON public.officer USING btree (office
 CREATE UNIQUE INDEX officer_pkey ON public.officer USING btree (id)
 CREATE INDEX officer_unit ON public.officer USING btree (unit_id)
 CREATE INDEX outbox_undelivered ON public.engine_outbox USING btree (id) WHERE (delivered_at IS NULL)
+CREATE UNIQUE INDEX password_case_no_key ON public.password_case USING btree (no)
+CREATE UNIQUE INDEX password_case_pkey ON public.password_case USING btree (id)
 CREATE UNIQUE INDEX permission_grant_pkey ON public.permission_grant USING btree (id)
 CREATE UNIQUE INDEX place_taken_once ON public.account_place USING btree (unit_id, kind, place_no) WHERE (state <> 'freed'::text)
 CREATE UNIQUE INDEX rate_limit_pkey ON public.rate_limit USING btree (key)
+CREATE UNIQUE INDEX reissue_one_open_a_case ON public.reissue USING btree (case_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX reissue_pkey ON public.reissue USING btree (id)
 CREATE UNIQUE INDEX request_comment_pkey ON public.request_comment USING btree (id)
 CREATE UNIQUE INDEX request_no_key ON public.request USING btree (no)
 CREATE INDEX request_of_account ON public.request USING btree (account_id)
@@ -574,13 +738,17 @@ AS $function$
 
 
 CREATE OR REPLACE FUNCTION public.account_of_link(p_link uuid)
- RETURNS TABLE(account_id uuid, user_name text, kind text, unit_name text)
+ RETURNS TABLE(account_id uuid, user_name text, kind text, unit_name text, case_id uuid, reissue_id uuid, code_proven boolean, totp bytea)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-    select a.id, a.user_name, a.kind, u.name from link l join account a on a.id = l.account_id and a.state = 'awaiting_password' join unit u on u.id = a.unit_id
+    select a.id, a.user_name, a.kind, u.name, k.id, r.id, r.code_proven_at is not null, case when k.id is not null then t.sealed end
+      from link l join account a on a.id = l.account_id and a.state = 'awaiting_password' join unit u on u.id = a.unit_id
       join custody c on c.account_id = a.id and c.officer_id = l.officer_id and c.ended_at is null
+      left join password_case k on k.account_id = a.id and k.ended_at is null and k.state not in ('reissued', 'reviewed')
+      left join reissue r on r.case_id = k.id and r.ended_at is null and r.confirmed_at is not null
+      left join account_totp t on t.account_id = a.id
      where l.id = p_link and l.purpose = 'first_password' and l.officer_id = actor() and l.used_at is null and l.dead_at is null and l.expires_at > at_now()
   $function$
 
@@ -633,6 +801,16 @@ AS $function$
     insert into account_place (unit_id, kind, place_no, quota, state, account_id) values (new.unit_id, new.kind, free, free, 'held', new.id);
     return null;
   end $function$
+
+
+CREATE OR REPLACE FUNCTION public.acted_cases()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select k.id from password_case k where k.id in (select visible_cases()) and k.holder_id <> actor()
+  $function$
 
 
 CREATE OR REPLACE FUNCTION public.actor()
@@ -782,29 +960,99 @@ AS $function$
     end $function$
 
 
+CREATE OR REPLACE FUNCTION public.cancel_reissue(p_case uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  begin
+    if p_case not in (select acted_cases()) or not exists (select 1 from account_in_use() own where own.kind = 'system_admin') then return false; end if;
+    update reissue set ended_at = at_now(), end_reason = 'cancelled' where case_id = p_case and ended_at is null;
+    if not found then return false; end if;
+    update password_case set state = 'ready' where id = p_case and state in ('prepared', 'confirmed');
+    update link set dead_at = at_now(), dead_because = 'replaced'
+     where account_id = (select account_id from password_case where id = p_case) and purpose = 'first_password' and used_at is null and dead_at is null;
+    return true;
+  end $function$
+
+
+CREATE OR REPLACE FUNCTION public.case_events(p_case uuid)
+ RETURNS TABLE(id bigint, at timestamp with time zone, event text, officer_id uuid, detail jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select e.id, e.at, e.event, e.officer_id, e.detail from audit_event e
+     where e.subject_kind = 'password_case' and e.subject_id = p_case::text and p_case in (select visible_cases()) order by e.id
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.case_items(p_case uuid)
+ RETURNS TABLE(event_id bigint, at timestamp with time zone, event text, officer_id uuid, channel text, subject_kind text, request_no text, head_mark text, it_mark text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select i.event_id, e.at, e.event, e.officer_id, e.channel, e.subject_kind, r.no, i.head_mark, i.it_mark
+      from case_item i join audit_event e on e.id = i.event_id left join request r on r.id = e.request_id
+     where i.case_id = p_case and p_case in (select acted_cases()) order by e.at, e.id
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.case_was_reviewed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  begin
+    if new.severity <> 'lost' and (new.state = 'closed' or exists (select 1 from case_item where case_id = new.id and (head_mark is null or it_mark is null))) then
+      raise exception 'R14: not every action was looked at' using errcode = 'check_violation', constraint = 'case_reviewed_before_closed';
+    end if;
+    return new;
+  end $function$
+
+
 CREATE OR REPLACE FUNCTION public.choose_password(p_link uuid, p_hash text, p_totp bytea, p_step bigint)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  declare
-    chosen uuid;
+  declare chosen uuid; of_case uuid; of_reissue uuid; is_proven boolean;
   begin
-    update link set used_at = at_now() where id = p_link and id in (select p_link from account_of_link(p_link)) and used_at is null and dead_at is null
-      returning account_id into chosen;
-    if chosen is null then
-      return false;
+    select l.account_id, l.case_id, l.reissue_id, l.code_proven into chosen, of_case, of_reissue, is_proven from account_of_link(p_link) l;
+    if chosen is null then return false; end if;
+    if of_case is not null then
+      perform from account where id = chosen for no key update;
+      perform from password_case where id = of_case for no key update;
+      if of_reissue is null or not is_proven then
+        raise exception 'R14: the spoken code comes first' using errcode = 'check_violation', constraint = 'choosing_after_spoken_code';
+      end if;
     end if;
+    update link set used_at = at_now() where id = p_link and id in (select p_link from account_of_link(p_link)) and used_at is null and dead_at is null;
+    if not found then return false; end if;
     update account set state = 'active' where id = chosen and state = 'awaiting_password';
     if not found then
       raise exception 'the account waits for no password' using errcode = 'check_violation', constraint = 'account_transition';
     end if;
     insert into account_secret (account_id, password_hash, set_at) values (chosen, p_hash, at_now())
       on conflict (account_id) do update set password_hash = excluded.password_hash, set_at = excluded.set_at;
-    delete from account_totp where account_id = chosen;
+    if p_totp is null and p_step is not null then
+      update account_totp set last_step = p_step where account_id = chosen and last_step < p_step;
+      if not found then
+        raise exception 'this code was used before' using errcode = 'check_violation', constraint = 'totp_step_once';
+      end if;
+    else
+      delete from account_totp where account_id = chosen;
+    end if;
     if p_totp is not null then
       insert into account_totp (account_id, sealed, enrolled_at, last_step) values (chosen, p_totp, at_now(), p_step);
+    end if;
+    if of_case is not null then
+      update reissue set ended_at = at_now(), end_reason = 'chosen' where id = of_reissue and ended_at is null;
+      update password_case set state = 'reissued', reissued_at = at_now() where id = of_case and state = 'confirmed';
     end if;
     return true;
   end $function$
@@ -825,6 +1073,41 @@ AS $function$
     end if;
     return new;
   end $function$
+
+
+CREATE OR REPLACE FUNCTION public.freeze_account(p_account uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  declare sessions integer;
+  begin
+    if session_user = 'qlcb_api' and not (may_report(p_account)
+         and exists (select 1 from password_case where account_id = p_account and ended_at is null and severity <> 'lost')) then
+      raise exception 'an account is frozen by a report alone' using errcode = 'insufficient_privilege';
+    end if;
+    update account set state = 'frozen' where id = p_account and state in ('awaiting_password', 'active');
+    if not found then return null; end if;
+    update link set dead_at = at_now(), dead_because = 'account_frozen'
+     where account_id = p_account and purpose = 'first_password' and used_at is null and dead_at is null;
+    update session set ended_at = at_now(), end_reason = 'account_frozen' where account_id = p_account and ended_at is null;
+    get diagnostics sessions = row_count;
+    return sessions;
+  end $function$
+
+
+CREATE OR REPLACE FUNCTION public.gather_case_items(p_case uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    insert into case_item (case_id, event_id)
+      select k.id, e.id from password_case k join audit_event e on e.account_id = k.account_id and e.at >= k.last_certain_at and e.at <= k.frozen_at
+       where k.id = p_case and k.frozen_at is not null
+    on conflict do nothing
+  $function$
 
 
 CREATE OR REPLACE FUNCTION public.grant_keeps_the_rules()
@@ -914,6 +1197,28 @@ CREATE OR REPLACE FUNCTION public.is_known()
 AS $function$ select actor() is not null or session_user <> 'qlcb_api' $function$
 
 
+CREATE OR REPLACE FUNCTION public.keep_spoken_code(p_case uuid, p_hash bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  begin
+    update reissue set code_hash = p_hash where case_id = p_case and ended_at is null and confirmed_by = actor() and code_hash is null;
+    return found;
+  end $function$
+
+
+CREATE OR REPLACE FUNCTION public.kill_password(p_case uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    delete from account_secret where account_id = (select account_id from password_case where id = p_case and ended_at is null and severity = 'lost' and may_report(account_id))
+  $function$
+
+
 CREATE OR REPLACE FUNCTION public.link_by_id(p_id uuid)
  RETURNS TABLE(id uuid, purpose text, officer_id uuid, officer_state text, language text, task_id uuid, version integer, account_id uuid, expires_at timestamp with time zone, used_at timestamp with time zone, dead_because text)
  LANGUAGE sql
@@ -948,6 +1253,35 @@ AS $function$
     $function$
 
 
+CREATE OR REPLACE FUNCTION public.lock_case(p_case uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  begin
+    if session_user <> 'qlcb_worker' and not exists (select 1 from visible_cases() v where v = p_case) then return false; end if;
+    perform from account where id = (select account_id from password_case where id = p_case) for no key update;
+    perform from password_case where id = p_case for no key update;
+    return found;
+  end $function$
+
+
+CREATE OR REPLACE FUNCTION public.lock_for_report(p_account uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  declare found_case uuid;
+  begin
+    if not may_report(p_account) then return null; end if;
+    perform from account where id = p_account for no key update;
+    select id into found_case from password_case where account_id = p_account and ended_at is null and state not in ('reissued', 'reviewed') for no key update;
+    return found_case;
+  end $function$
+
+
 CREATE OR REPLACE FUNCTION public.managing_unit(p_officer uuid)
  RETURNS uuid
  LANGUAGE sql
@@ -956,6 +1290,65 @@ CREATE OR REPLACE FUNCTION public.managing_unit(p_officer uuid)
 AS $function$
     select managing_unit_id from dossier where officer_id = p_officer and actor() is not null
   $function$
+
+
+CREATE OR REPLACE FUNCTION public.may_report(p_account uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select exists (select 1 from held_accounts() h where h = p_account)
+        or exists (select 1 from account a join unit u on u.id = a.unit_id join unit up on u.path <@ up.path
+                     join appointment p on p.unit_id = up.id and p.officer_id = actor() and p.began_at <= at_now() and p.ended_at is null
+                     join officer o on o.id = p.officer_id and o.state = 'active'
+                    where a.id = p_account)
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.next_case_no()
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  declare this_year integer := extract(year from at_now() at time zone 'Asia/Ho_Chi_Minh'); n integer;
+  begin
+    insert into case_number (year, last) values (this_year, 1) on conflict (year) do update set last = case_number.last + 1 returning last into n;
+    return format('MK-%s-%s', this_year, lpad(n::text, 6, '0'));
+  end $function$
+
+
+CREATE OR REPLACE FUNCTION public.open_case_of(p_account uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select k.no from password_case k join custody c on c.account_id = k.account_id and c.officer_id = k.holder_id and c.ended_at is null
+     where k.account_id = p_account and k.ended_at is null and k.state not in ('reissued', 'reviewed')
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.open_for_reissue(p_case uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  declare waiting uuid; sessions integer;
+  begin
+    select k.account_id into waiting from password_case k join reissue r on r.case_id = k.id and r.ended_at is null and r.confirmed_by = actor() and r.confirmed_at = at_now()
+     where k.id = p_case and k.state = 'confirmed';
+    if waiting is null then
+      raise exception 'a password is reissued by two humans' using errcode = 'insufficient_privilege';
+    end if;
+    delete from account_secret where account_id = waiting;
+    update account set state = 'awaiting_password' where id = waiting and state in ('active', 'frozen');
+    update session set ended_at = at_now(), end_reason = 'account_reissued' where account_id = waiting and ended_at is null;
+    get diagnostics sessions = row_count;
+    return sessions;
+  end $function$
 
 
 CREATE OR REPLACE FUNCTION public.open_request_about(p_account uuid, p_except uuid)
@@ -1055,6 +1448,19 @@ AS $function$
   $function$
 
 
+CREATE OR REPLACE FUNCTION public.registered_phone(p_case uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select coalesce(o.phone, (select v.form ->> 'phone' from account a join request_version v on v.request_id = a.request_id and v.form ->> 'officerId' = o.id::text
+                               where a.id = k.account_id order by v.version desc limit 1))
+      from password_case k join officer o on o.id = k.holder_id
+     where k.id = p_case and k.id in (select acted_cases()) and exists (select 1 from account_in_use() own where own.kind = 'system_admin')
+  $function$
+
+
 CREATE OR REPLACE FUNCTION public.registered_units()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -1072,6 +1478,40 @@ AS $function$
     select o.unit_id from officer o where o.id = actor() and o.state = 'active'
     union
     select u.id from unit u where exists (select 1 from top where u.path <@ top.path)
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.reissue_is_by_others()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  begin
+    if exists (select 1 from password_case k, unnest(array[new.prepared_by, new.confirmed_by]) human(id)
+                where k.id = new.case_id and human.id in (k.holder_id, k.reported_by, k.stated_by, k.written_by)) then
+      raise exception 'R14: whoever holds or reported the account has no hand in its new password' using errcode = 'check_violation', constraint = 'reissue_by_others';
+    end if;
+    if exists (select 1 from (values (new.prepared_by, new.prepared_through), (new.confirmed_by, new.confirmed_through)) acted(officer_id, account_id)
+                where (acted.officer_id, acted.account_id) is distinct from (null, null) and acted.officer_id is not null
+                  and not exists (select 1 from account a join custody c on c.account_id = a.id and c.officer_id = acted.officer_id
+                                   where a.id = acted.account_id and a.kind = 'system_admin')) then
+      raise exception 'R5: the IT department acts through its own accounts' using errcode = 'check_violation', constraint = 'reissue_through_system_account';
+    end if;
+    return new;
+  end $function$
+
+
+CREATE OR REPLACE FUNCTION public.report_of_link(p_link uuid)
+ RETURNS TABLE(account_id uuid, user_name text, severity text, last_certain_at timestamp with time zone, asked_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select a.id, a.user_name, m.data ->> 'severity', (m.data ->> 'lastCertainAt')::timestamptz, m.created_at
+      from link l join message m on m.id = l.message_id join account a on a.id = l.account_id
+      join custody c on c.account_id = a.id and c.officer_id = l.officer_id and c.ended_at is null
+     where l.id = p_link and l.purpose = 'confirm_report' and l.officer_id = actor() and l.used_at is null and l.dead_at is null and l.expires_at > at_now()
   $function$
 
 
@@ -1154,6 +1594,89 @@ AS $function$
   $function$
 
 
+CREATE OR REPLACE FUNCTION public.thaw_account(p_case uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  begin
+    update account set state = 'active'
+     where state = 'frozen' and id = (select account_id from password_case where id = p_case and state = 'false_report' and ended_by = actor() and ended_at = at_now() and password_dead_at is null);
+    return found;
+  end $function$
+
+
+CREATE OR REPLACE FUNCTION public.try_spoken_code(p_link uuid, p_hash bytea, p_tries integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  declare of_case uuid; tried reissue;
+  begin
+    select l.case_id into of_case from account_of_link(p_link) l where l.reissue_id is not null;
+    if of_case is null then
+      return 'not_found';
+    end if;
+    perform from account where id = (select account_id from password_case where id = of_case) for no key update;
+    perform from password_case where id = of_case for no key update;
+    select * into tried from reissue where case_id = of_case and ended_at is null and confirmed_at is not null for no key update;
+    if tried.id is null then
+      return 'not_found';
+    elsif tried.code_proven_at is not null then
+      return 'proven';
+    elsif tried.code_hash is null then
+      return 'not_read_out';
+    elsif tried.code_hash = p_hash and tried.code_tries < p_tries then
+      update reissue set code_proven_at = at_now() where id = tried.id;
+      return 'proven';
+    end if;
+    update reissue set code_tries = code_tries + 1 where id = tried.id;
+    if tried.code_tries + 1 < p_tries then
+      return 'wrong';
+    end if;
+    update reissue set ended_at = at_now(), end_reason = 'code_spent' where id = tried.id;
+    update password_case set state = 'ready' where id = of_case;
+    update link set dead_at = at_now(), dead_because = 'code_spent' where id = p_link and used_at is null and dead_at is null;
+    return 'spent';
+  end $function$
+
+
+CREATE OR REPLACE FUNCTION public.visible_cases()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select id from password_case where holder_id = actor() or reported_by = actor()
+    union
+    select case_id from case_candidate where officer_id = actor() and removed_at is null
+    union
+    select k.id from appointment p join officer o on o.id = p.officer_id and o.state = 'active' join unit up on up.id = p.unit_id
+      join unit u on u.path <@ up.path join account a on a.unit_id = u.id join password_case k on k.account_id = a.id
+     where p.officer_id = actor() and p.began_at <= at_now() and p.ended_at is null
+    union
+    select k.id from password_case k where exists (select 1 from account_in_use() own where own.kind = 'system_admin')
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.void_decision_links(p_case uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  declare dead integer;
+  begin
+    update link set dead_at = at_now(), dead_because = 'account_frozen'
+     where purpose = 'decide' and used_at is null and dead_at is null
+       and officer_id = (select k.holder_id from password_case k where k.id = p_case and k.ended_at is null and k.severity <> 'lost' and (session_user <> 'qlcb_api' or may_report(k.account_id)));
+    get diagnostics dead = row_count;
+    return dead;
+  end $function$
+
+
 CREATE OR REPLACE FUNCTION public.was_approved(p_request uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1182,7 +1705,7 @@ CREATE TRIGGER account_end_is_final BEFORE UPDATE ON public.account FOR EACH ROW
 CREATE TRIGGER account_frees_its_place AFTER UPDATE ON public.account FOR EACH ROW WHEN (((old.state <> 'withdrawn'::text) AND (new.state = 'withdrawn'::text))) EXECUTE FUNCTION account_frees_its_place()
 CREATE TRIGGER account_keeps_its_name BEFORE UPDATE ON public.account FOR EACH ROW WHEN (((((old.id IS DISTINCT FROM new.id) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.user_name IS DISTINCT FROM new.user_name)) OR (old.request_id IS DISTINCT FROM new.request_id))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER account_takes_its_place AFTER INSERT ON public.account FOR EACH ROW EXECUTE FUNCTION account_takes_its_place()
-CREATE TRIGGER account_transition BEFORE UPDATE ON public.account FOR EACH ROW WHEN (((old.state <> new.state) AND (((((((((old.state <> 'awaiting_password'::text) OR (new.state <> 'active'::text)) AND ((old.state <> 'awaiting_password'::text) OR (new.state <> 'frozen'::text))) AND ((old.state <> 'awaiting_password'::text) OR (new.state <> 'withdrawn'::text))) AND ((old.state <> 'active'::text) OR (new.state <> 'awaiting_password'::text))) AND ((old.state <> 'active'::text) OR (new.state <> 'frozen'::text))) AND ((old.state <> 'active'::text) OR (new.state <> 'withdrawn'::text))) AND ((old.state <> 'frozen'::text) OR (new.state <> 'awaiting_password'::text))) AND ((old.state <> 'frozen'::text) OR (new.state <> 'withdrawn'::text))))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER account_transition BEFORE UPDATE ON public.account FOR EACH ROW WHEN (((old.state <> new.state) AND ((((((((((old.state <> 'awaiting_password'::text) OR (new.state <> 'active'::text)) AND ((old.state <> 'awaiting_password'::text) OR (new.state <> 'frozen'::text))) AND ((old.state <> 'awaiting_password'::text) OR (new.state <> 'withdrawn'::text))) AND ((old.state <> 'active'::text) OR (new.state <> 'awaiting_password'::text))) AND ((old.state <> 'active'::text) OR (new.state <> 'frozen'::text))) AND ((old.state <> 'active'::text) OR (new.state <> 'withdrawn'::text))) AND ((old.state <> 'frozen'::text) OR (new.state <> 'awaiting_password'::text))) AND ((old.state <> 'frozen'::text) OR (new.state <> 'withdrawn'::text))) AND ((old.state <> 'frozen'::text) OR (new.state <> 'active'::text))))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER place_end_is_final BEFORE UPDATE ON public.account_place FOR EACH ROW WHEN (((old.state = 'freed'::text) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER place_stays_where_it_is BEFORE UPDATE ON public.account_place FOR EACH ROW WHEN (((((((old.id IS DISTINCT FROM new.id) OR (old.unit_id IS DISTINCT FROM new.unit_id)) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.place_no IS DISTINCT FROM new.place_no)) OR (old.quota IS DISTINCT FROM new.quota)) OR (old.request_id IS DISTINCT FROM new.request_id))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER place_transition BEFORE UPDATE ON public.account_place FOR EACH ROW WHEN (((old.state <> new.state) AND ((((old.state <> 'reserved'::text) OR (new.state <> 'held'::text)) AND ((old.state <> 'reserved'::text) OR (new.state <> 'freed'::text))) AND ((old.state <> 'held'::text) OR (new.state <> 'freed'::text))))) EXECUTE FUNCTION refuse_change()
@@ -1195,9 +1718,16 @@ CREATE TRIGGER dossier_section_is_insert_only BEFORE DELETE OR UPDATE OR TRUNCAT
 CREATE TRIGGER link_end_is_final BEFORE UPDATE ON public.link FOR EACH ROW WHEN ((((old.used_at IS NOT NULL) OR (old.dead_at IS NOT NULL)) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER link_ends_in_one_way BEFORE UPDATE ON public.link FOR EACH ROW WHEN (((new.used_at IS NOT NULL) AND (new.dead_at IS NOT NULL))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER message_end_is_final BEFORE UPDATE ON public.message FOR EACH ROW WHEN (((old.state <> 'due'::text) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER case_end_is_final BEFORE UPDATE ON public.password_case FOR EACH ROW WHEN (((old.ended_at IS NOT NULL) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER case_stands BEFORE UPDATE ON public.password_case FOR EACH ROW WHEN (((((((((old.id IS DISTINCT FROM new.id) OR (old.no IS DISTINCT FROM new.no)) OR (old.account_id IS DISTINCT FROM new.account_id)) OR (old.holder_id IS DISTINCT FROM new.holder_id)) OR (old.reported_at IS DISTINCT FROM new.reported_at)) OR (old.reported_by IS DISTINCT FROM new.reported_by)) OR (old.reported_as IS DISTINCT FROM new.reported_as)) OR (array_position(ARRAY['lost'::text, 'suspected'::text, 'compromised'::text], new.severity) < array_position(ARRAY['lost'::text, 'suspected'::text, 'compromised'::text], old.severity)) OR (new.last_certain_at > old.last_certain_at) OR ((old.last_certain_at IS NOT NULL) AND (new.last_certain_at IS NULL)) OR ((old.stated_at IS NOT NULL) AND (((old.facts IS DISTINCT FROM new.facts) OR (old.stated_at IS DISTINCT FROM new.stated_at)) OR (old.stated_by IS DISTINCT FROM new.stated_by))) OR ((old.registered_at IS NOT NULL) AND ((((old.incoming_no IS DISTINCT FROM new.incoming_no) OR (old.incoming_on IS DISTINCT FROM new.incoming_on)) OR (old.registered_by IS DISTINCT FROM new.registered_by)) OR (old.written_hash IS DISTINCT FROM new.written_hash))))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER case_transition BEFORE UPDATE ON public.password_case FOR EACH ROW WHEN (((old.state <> new.state) AND (old.ended_at IS NULL) AND (((((((((((((((((((((old.state <> 'reported'::text) OR (new.state <> 'ready'::text)) AND ((old.state <> 'reported'::text) OR (new.state <> 'false_report'::text))) AND ((old.state <> 'reported'::text) OR (new.state <> 'account_withdrawn'::text))) AND ((old.state <> 'reported'::text) OR (new.state <> 'handed_over'::text))) AND ((old.state <> 'ready'::text) OR (new.state <> 'prepared'::text))) AND ((old.state <> 'ready'::text) OR (new.state <> 'false_report'::text))) AND ((old.state <> 'ready'::text) OR (new.state <> 'account_withdrawn'::text))) AND ((old.state <> 'ready'::text) OR (new.state <> 'handed_over'::text))) AND ((old.state <> 'prepared'::text) OR (new.state <> 'ready'::text))) AND ((old.state <> 'prepared'::text) OR (new.state <> 'confirmed'::text))) AND ((old.state <> 'prepared'::text) OR (new.state <> 'false_report'::text))) AND ((old.state <> 'prepared'::text) OR (new.state <> 'account_withdrawn'::text))) AND ((old.state <> 'prepared'::text) OR (new.state <> 'handed_over'::text))) AND ((old.state <> 'confirmed'::text) OR (new.state <> 'ready'::text))) AND ((old.state <> 'confirmed'::text) OR (new.state <> 'reissued'::text))) AND ((old.state <> 'confirmed'::text) OR (new.state <> 'account_withdrawn'::text))) AND ((old.state <> 'confirmed'::text) OR (new.state <> 'handed_over'::text))) AND ((old.state <> 'reissued'::text) OR (new.state <> 'reviewed'::text))) AND ((old.state <> 'reissued'::text) OR (new.state <> 'closed'::text))) AND ((old.state <> 'reviewed'::text) OR (new.state <> 'closed'::text))))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER case_was_reviewed BEFORE UPDATE ON public.password_case FOR EACH ROW WHEN (((old.state = 'reissued'::text) AND (new.state = ANY (ARRAY['reviewed'::text, 'closed'::text])))) EXECUTE FUNCTION case_was_reviewed()
 CREATE TRIGGER grant_end_is_final BEFORE UPDATE ON public.permission_grant FOR EACH ROW WHEN (((old.ended_at IS NOT NULL) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER grant_keeps_the_rules BEFORE INSERT ON public.permission_grant FOR EACH ROW EXECUTE FUNCTION grant_keeps_the_rules()
 CREATE TRIGGER grant_only_ends BEFORE UPDATE ON public.permission_grant FOR EACH ROW WHEN ((((((((((((old.id IS DISTINCT FROM new.id) OR (old.account_id IS DISTINCT FROM new.account_id)) OR (old.officer_id IS DISTINCT FROM new.officer_id)) OR (old.permission IS DISTINCT FROM new.permission)) OR (old.work_group IS DISTINCT FROM new.work_group)) OR (old.unit_id IS DISTINCT FROM new.unit_id)) OR (old.with_subordinates IS DISTINCT FROM new.with_subordinates)) OR (old.valid_from IS DISTINCT FROM new.valid_from)) OR (old.valid_to IS DISTINCT FROM new.valid_to)) OR (old.request_id IS DISTINCT FROM new.request_id)) OR (old.granted_at IS DISTINCT FROM new.granted_at))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER reissue_end_is_final BEFORE UPDATE ON public.reissue FOR EACH ROW WHEN (((old.ended_at IS NOT NULL) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER reissue_is_by_others BEFORE INSERT OR UPDATE ON public.reissue FOR EACH ROW EXECUTE FUNCTION reissue_is_by_others()
+CREATE TRIGGER reissue_stands BEFORE UPDATE ON public.reissue FOR EACH ROW WHEN (((((((old.id IS DISTINCT FROM new.id) OR (old.case_id IS DISTINCT FROM new.case_id)) OR (old.prepared_at IS DISTINCT FROM new.prepared_at)) OR (old.prepared_by IS DISTINCT FROM new.prepared_by)) OR (old.prepared_through IS DISTINCT FROM new.prepared_through)) OR ((old.confirmed_at IS NOT NULL) AND (((old.confirmed_at IS DISTINCT FROM new.confirmed_at) OR (old.confirmed_by IS DISTINCT FROM new.confirmed_by)) OR (old.expires_at IS DISTINCT FROM new.expires_at))) OR ((old.code_hash IS NOT NULL) AND (old.code_hash IS DISTINCT FROM new.code_hash)))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER request_end_is_final BEFORE UPDATE ON public.request FOR EACH ROW WHEN (((old.ended_at IS NOT NULL) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER request_frees_its_place AFTER UPDATE ON public.request FOR EACH ROW WHEN (((new.kind = 'account.issue'::text) AND (old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION request_frees_its_place()
 CREATE TRIGGER request_is_edited_by_its_requester BEFORE UPDATE ON public.request FOR EACH ROW WHEN (((actor() <> old.requester_id) AND ((((old.version IS DISTINCT FROM new.version) OR (old.account_id IS DISTINCT FROM new.account_id)) OR (old.beneficiary_id IS DISTINCT FROM new.beneficiary_id)) OR ((old.state <> new.state) AND (new.state = ANY (ARRAY['submitted'::text, 'withdrawn'::text])))))) EXECUTE FUNCTION refuse_change()
@@ -1216,6 +1746,11 @@ account_secret: enabled forced
 account_totp: enabled forced
 appointment: enabled forced
 audit_event: enabled forced
+case_candidate: enabled forced
+case_duty: enabled forced
+case_item: enabled forced
+case_number: enabled forced
+case_scan: enabled forced
 custody: enabled forced
 decision: enabled forced
 dossier: enabled forced
@@ -1225,8 +1760,10 @@ idempotency_key: enabled forced
 link: enabled forced
 message: enabled forced
 officer: enabled forced
+password_case: enabled forced
 permission_grant: enabled forced
 rate_limit: off 
+reissue: enabled forced
 request: enabled forced
 request_comment: enabled forced
 request_version: enabled forced
@@ -1264,6 +1801,27 @@ audit_event api_own_or_takes_part: SELECT to qlcb_api using (((officer_id = ( SE
 audit_event api_records: INSERT to qlcb_api using () with check (((at = ( SELECT at_now() AS at_now)) AND (NOT (officer_id IS DISTINCT FROM ( SELECT actor() AS actor))) AND (NOT (account_id IS DISTINCT FROM ( SELECT actor_account() AS actor_account))) AND (actor_kind = ANY (ARRAY['officer'::text, 'anonymous'::text]))))
 audit_event engine_records: INSERT to qlcb_worker using () with check (((actor_kind = 'engine'::text) AND (officer_id IS NULL) AND (at = ( SELECT at_now() AS at_now))))
 audit_event owner_keeps: ALL to qlcb_owner using (true) with check (true)
+case_candidate api_reports: INSERT to qlcb_api using () with check ((EXISTS ( SELECT 1
+   FROM password_case k
+  WHERE ((k.id = case_candidate.case_id) AND (k.reported_by = ( SELECT actor() AS actor)) AND (k.reported_at = ( SELECT at_now() AS at_now))))))
+case_candidate api_sees: SELECT to qlcb_api using ((case_id IN ( SELECT visible_cases() AS visible_cases))) with check ()
+case_candidate engine_works: ALL to qlcb_worker using (true) with check (true)
+case_candidate owner_keeps: ALL to qlcb_owner using (true) with check (true)
+case_duty api_reports: INSERT to qlcb_api using () with check ((EXISTS ( SELECT 1
+   FROM password_case k
+  WHERE ((k.id = case_duty.case_id) AND (k.reported_by = ( SELECT actor() AS actor)) AND (k.reported_at = ( SELECT at_now() AS at_now))))))
+case_duty api_sees: SELECT to qlcb_api using ((case_id IN ( SELECT visible_cases() AS visible_cases))) with check ()
+case_duty engine_works: ALL to qlcb_worker using (true) with check (true)
+case_duty owner_keeps: ALL to qlcb_owner using (true) with check (true)
+case_item api_marks: UPDATE to qlcb_api using ((case_id IN ( SELECT acted_cases() AS acted_cases))) with check ()
+case_item api_sees: SELECT to qlcb_api using ((case_id IN ( SELECT acted_cases() AS acted_cases))) with check ()
+case_item engine_works: SELECT to qlcb_worker using (true) with check ()
+case_item owner_keeps: ALL to qlcb_owner using (true) with check (true)
+case_number owner_keeps: ALL to qlcb_owner using (true) with check (true)
+case_scan api_replaces: UPDATE to qlcb_api using ((case_id IN ( SELECT acted_cases() AS acted_cases))) with check ((uploaded_by = ( SELECT actor() AS actor)))
+case_scan api_sees: SELECT to qlcb_api using ((case_id IN ( SELECT acted_cases() AS acted_cases))) with check ()
+case_scan api_uploads: INSERT to qlcb_api using () with check (((uploaded_by = ( SELECT actor() AS actor)) AND (case_id IN ( SELECT acted_cases() AS acted_cases))))
+case_scan owner_keeps: ALL to qlcb_owner using (true) with check (true)
 custody api_own_or_registered: SELECT to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) OR (account_id IN ( SELECT registered_accounts() AS registered_accounts)))) with check ()
 custody engine_assigns_what_was_approved: INSERT to qlcb_worker using () with check ((was_approved(request_id) AND (EXISTS ( SELECT
    FROM request r
@@ -1287,17 +1845,27 @@ link api_own: SELECT to qlcb_api using ((officer_id = ( SELECT actor() AS actor)
 link api_own_change: UPDATE to qlcb_api using ((officer_id = ( SELECT actor() AS actor))) with check ()
 link engine_works: ALL to qlcb_worker using (true) with check (true)
 link owner_keeps: ALL to qlcb_owner using (true) with check (true)
-message api_sends: INSERT to qlcb_api using () with check (((state = 'due'::text) AND ((( SELECT actor() AS actor) IS NOT NULL) OR (template = ANY (ARRAY['sign_in_link'::text, 'account_locked'::text])))))
+message api_sends: INSERT to qlcb_api using () with check (((state = 'due'::text) AND ((( SELECT actor() AS actor) IS NOT NULL) OR (template = ANY (ARRAY['sign_in_link'::text, 'account_locked'::text, 'password_report_link'::text])))))
 message engine_works: ALL to qlcb_worker using (true) with check (true)
 message owner_keeps: ALL to qlcb_owner using (true) with check (true)
 officer api_directory: SELECT to qlcb_api using ((( SELECT actor() AS actor) IS NOT NULL)) with check ()
 officer api_own_language: UPDATE to qlcb_api using ((id = ( SELECT actor() AS actor))) with check ((id = ( SELECT actor() AS actor)))
 officer engine_works: ALL to qlcb_worker using (true) with check (true)
 officer owner_keeps: ALL to qlcb_owner using (true) with check (true)
+password_case api_acts: UPDATE to qlcb_api using (((id IN ( SELECT visible_cases() AS visible_cases)) OR may_report(account_id))) with check ((state = ANY (ARRAY['reported'::text, 'ready'::text, 'prepared'::text, 'confirmed'::text, 'reissued'::text, 'false_report'::text])))
+password_case api_reports: INSERT to qlcb_api using () with check (((reported_by = ( SELECT actor() AS actor)) AND (reported_at = ( SELECT at_now() AS at_now)) AND (state = 'reported'::text) AND may_report(account_id)))
+password_case api_sees: SELECT to qlcb_api using (((reported_by = ( SELECT actor() AS actor)) OR (id IN ( SELECT visible_cases() AS visible_cases)))) with check ()
+password_case engine_works: ALL to qlcb_worker using (true) with check (true)
+password_case owner_keeps: ALL to qlcb_owner using (true) with check (true)
 permission_grant api_own_or_overseen: SELECT to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) OR (account_id IN ( SELECT overseen_accounts() AS overseen_accounts)) OR (account_id IN ( SELECT asked_accounts() AS asked_accounts)))) with check ()
 permission_grant api_own_or_overseen_end: UPDATE to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) OR (account_id IN ( SELECT overseen_accounts() AS overseen_accounts)))) with check ()
 permission_grant engine_works: ALL to qlcb_worker using (true) with check (true)
 permission_grant owner_keeps: ALL to qlcb_owner using (true) with check (true)
+reissue api_confirms: UPDATE to qlcb_api using ((case_id IN ( SELECT visible_cases() AS visible_cases))) with check ()
+reissue api_prepares: INSERT to qlcb_api using () with check (((prepared_by = ( SELECT actor() AS actor)) AND (prepared_through = ( SELECT actor_account() AS actor_account)) AND (prepared_at = ( SELECT at_now() AS at_now)) AND (confirmed_at IS NULL) AND (case_id IN ( SELECT acted_cases() AS acted_cases))))
+reissue api_sees: SELECT to qlcb_api using ((case_id IN ( SELECT visible_cases() AS visible_cases))) with check ()
+reissue engine_works: ALL to qlcb_worker using (true) with check (true)
+reissue owner_keeps: ALL to qlcb_owner using (true) with check (true)
 request api_changes: UPDATE to qlcb_api using (takes_part(id)) with check ((state = ANY (ARRAY['submitted'::text, 'asking'::text, 'sent_back'::text, 'withdrawn'::text])))
 request api_own_new: INSERT to qlcb_api using () with check (((requester_id = ( SELECT actor() AS actor)) AND (state = 'submitted'::text) AND (version = 1)))
 request api_takes_part: SELECT to qlcb_api using (((requester_id = ( SELECT actor() AS actor)) OR (beneficiary_id = ( SELECT actor() AS actor)) OR takes_part(id))) with check ()
@@ -1359,6 +1927,13 @@ appointment to qlcb_api: SELECT
 appointment to qlcb_worker: SELECT
 audit_event to qlcb_api: INSERT, SELECT
 audit_event to qlcb_worker: INSERT
+case_candidate to qlcb_api: INSERT, SELECT
+case_candidate to qlcb_worker: INSERT, SELECT, UPDATE
+case_duty to qlcb_api: INSERT, SELECT
+case_duty to qlcb_worker: INSERT, SELECT, UPDATE
+case_item to qlcb_api: SELECT
+case_item to qlcb_worker: SELECT
+case_scan to qlcb_api: INSERT, SELECT
 custody to qlcb_api: SELECT
 custody to qlcb_worker: INSERT, SELECT
 decision to qlcb_api: INSERT, SELECT
@@ -1373,9 +1948,13 @@ link to qlcb_worker: INSERT, SELECT, UPDATE
 message to qlcb_api: INSERT
 message to qlcb_worker: INSERT, SELECT, UPDATE
 officer to qlcb_worker: SELECT
+password_case to qlcb_api: INSERT, SELECT
+password_case to qlcb_worker: SELECT
 permission_grant to qlcb_api: SELECT
 permission_grant to qlcb_worker: INSERT, SELECT
 rate_limit to qlcb_api: DELETE, INSERT, SELECT, UPDATE
+reissue to qlcb_api: INSERT
+reissue to qlcb_worker: SELECT
 request to qlcb_api: INSERT, SELECT
 request to qlcb_worker: SELECT
 request_comment to qlcb_api: INSERT, SELECT
@@ -1398,14 +1977,21 @@ absence(cancelled_at) to qlcb_api: UPDATE
 account(state) to qlcb_worker: UPDATE
 account_secret(account_id) to qlcb_worker: SELECT
 account_totp(account_id) to qlcb_worker: SELECT
+case_item(head_by, head_mark, it_by, it_mark) to qlcb_api: UPDATE
+case_scan(media_type, sealed, size, uploaded_at, uploaded_by) to qlcb_api: UPDATE
 custody(end_reason, ended_at) to qlcb_worker: UPDATE
 engine_outbox(delivered_at) to qlcb_api: UPDATE
 idempotency_key(body, status) to qlcb_api: UPDATE
 link(dead_at, dead_because, used_at) to qlcb_api: UPDATE
 officer(full_name, id, language, officer_no, position, search_name, state, unit_id) to qlcb_api: SELECT
 officer(language) to qlcb_api: UPDATE
+password_case(end_reason, ended_at, ended_by, facts, frozen_at, holder_reachable, incident_at, incoming_no, incoming_on, last_certain_at, letter_no, registered_at, registered_by, severity, state, stated_at, stated_by, written_as, written_at, written_by, written_hash) to qlcb_api: UPDATE
+password_case(end_reason, ended_at, ended_by, incident_at, state) to qlcb_worker: UPDATE
 permission_grant(end_note, end_reason, end_request_id, ended_at, ended_by) to qlcb_api: UPDATE
 permission_grant(end_note, end_reason, end_request_id, ended_at, ended_by) to qlcb_worker: UPDATE
+reissue(case_id, code_proven_at, code_tries, confirmed_at, confirmed_by, confirmed_through, end_reason, ended_at, expires_at, id, prepared_at, prepared_by, prepared_through) to qlcb_api: SELECT
+reissue(confirmed_at, confirmed_by, confirmed_through, end_reason, ended_at, expires_at) to qlcb_api: UPDATE
+reissue(end_reason, ended_at) to qlcb_worker: UPDATE
 request(account_id, beneficiary_id, end_reason, ended_at, ended_by, state, version) to qlcb_api: UPDATE
 request(account_id, end_reason, ended_at, ended_by, state) to qlcb_worker: UPDATE
 request_version(planned_at) to qlcb_worker: UPDATE

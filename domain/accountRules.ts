@@ -16,9 +16,15 @@ export function checkWithdrawal({ rules }: RulePack, { asker, account }: Withdra
   ];
 }
 
+/** R14 (article 10.6): a new password comes by the case, not by a handover to another and back. */
+function noOpenCase(citation: Parameters<typeof allowed>[0], { passwordCaseNo }: AccountFacts): RuleFinding {
+  if (passwordCaseNo === null) return allowed(citation, 'no_password_case_open');
+  return denied(citation, 'password_case_open', { data: { caseNo: passwordCaseNo }, waysOut: ['wait_for_reissue'] });
+}
+
 /** R7 (articles 9.2, 10.1): the unit assigns who uses its account; one custodian at a time, an officer of its own. */
 export function checkHandover(
-  { rules: { R3, R7 } }: RulePack,
+  { rules: { R3, R7, R14 } }: RulePack,
   { asker, account, taker }: HandoverFacts,
 ): RuleFinding[] {
   const mayAsk = asker?.leads || asker?.id === account.custodianId || asker?.id === taker.id;
@@ -39,6 +45,7 @@ export function checkHandover(
     taker.id === account.custodianId
       ? denied(R7, 'taker_holds_it_already', { waysOut: ['choose_another_officer'] })
       : allowed(R7, 'taker_is_another'),
+    noOpenCase(R14, account),
     otherRequest(R7, account),
   ];
 }

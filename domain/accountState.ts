@@ -2,7 +2,8 @@ import type { Lifecycle } from './lifecycle.ts';
 
 /**
  * `awaiting_password`: issued or handed over, its custodian has not chosen a password yet; `frozen`: shut until it is handed
- * over or reissued. Only an `active` account is signed in through. What leaves `active` comes back by a new password alone.
+ * over or reissued. Only an `active` account is signed in through. What leaves `active` comes back by a new password, or
+ * where the report of a theft was false (R12, R14).
  */
 export const accountStates = ['awaiting_password', 'active', 'frozen', 'withdrawn'] as const;
 export type AccountState = (typeof accountStates)[number];
@@ -11,7 +12,7 @@ export type AccountState = (typeof accountStates)[number];
 export const accountLifecycle: Lifecycle<AccountState> = {
   awaiting_password: ['active', 'frozen', 'withdrawn'],
   active: ['awaiting_password', 'frozen', 'withdrawn'],
-  frozen: ['awaiting_password', 'withdrawn'],
+  frozen: ['active', 'awaiting_password', 'withdrawn'],
   withdrawn: [],
 };
 

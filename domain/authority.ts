@@ -34,7 +34,8 @@ export function canDecide(pack: RulePack, question: TaskQuestion, assurance: Ass
   return { allowed: true };
 }
 
-function isFresh(pack: RulePack, at: Date, provenAt: Date | null): boolean {
+/** Whether something was proven a short while ago, as the pack says. */
+export function isFresh(pack: RulePack, at: Date, provenAt: Date | null): boolean {
   return provenAt !== null && at.getTime() - provenAt.getTime() <= pack.session.freshMinutes * 60_000;
 }
 

@@ -28,6 +28,11 @@ export interface RefusalData {
   code_wrong: Record<string, never>;
   second_factor_unreadable: Record<string, never>;
   password_too_short: { minLength: number };
+  case_not_so_far: { state: string };
+  spoken_code_needed: Record<string, never>;
+  spoken_code_wrong: Record<string, never>;
+  spoken_code_spent: Record<string, never>;
+  scan_not_accepted: { because: string };
 }
 export type RefusalCode = keyof RefusalData;
 

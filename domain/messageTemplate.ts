@@ -18,4 +18,10 @@ export type MessageTemplate =
   | 'account_handed_over'
   | 'account_withdrawn'
   | 'account_frozen'
-  | 'grants_offered';
+  | 'grants_offered'
+  | 'password_report_link'
+  | 'password_case_reported'
+  | 'password_case_duty'
+  | 'password_reissued'
+  | 'password_case_incident'
+  | 'password_case_ended';

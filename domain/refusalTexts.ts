@@ -1,4 +1,5 @@
 import type { BilingualText, Language } from './citation.ts';
+import { caseBecauseTexts, caseRefusalTexts } from './caseRefusalTexts.ts';
 import type { RefusalCode } from './errors.ts';
 
 /** What a refusal says: a short title, and what its reader can do. `{name}` stands for a datum of the refusal. */
@@ -113,11 +114,13 @@ export const refusalTexts: Record<RefusalCode, RefusalText> = {
     title: { vi: 'Mật khẩu quá ngắn', en: 'The password is too short' },
     detail: { vi: 'Mật khẩu cần ít nhất {minLength} ký tự. Có thể dùng một câu dễ nhớ.', en: 'The password needs at least {minLength} characters. A sentence that you remember will do.' },
   },
+  ...caseRefusalTexts,
 };
 
 /** Words for the `because` of `not_yours` and `not_eligible`. */
 // prettier-ignore
 const becauseTexts: Record<string, BilingualText> = {
+  ...caseBecauseTexts,
   takes_part: { vi: 'Người đề nghị hoặc người được cấp quyền không được duyệt yêu cầu của chính mình.', en: 'Requester and beneficiary never decide their own request.' },
   decided_before: { vi: 'Bạn đã quyết định một bước khác của yêu cầu này; mỗi người chỉ quyết định một bước.', en: 'You have decided another stage of this request; one person decides one stage only.' },
   subordinate: { vi: 'Cấp dưới không được duyệt yêu cầu của cấp trên.', en: 'A subordinate does not decide a superior’s request.' },

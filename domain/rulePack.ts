@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accountKinds } from './accountKind.ts';
+import { passwordCaseRule } from './caseRule.ts';
 import { bilingualText, citationSchema, ruleIds, type Citation } from './citation.ts';
 import { permissions } from './permission.ts';
 import { quotaFaults, quotaRule, unitQuotaRule } from './quotaRule.ts';
@@ -85,6 +86,7 @@ const rulePackSchema = z.strictObject({
     lockMinutes: positive,
     citation,
   }),
+  passwordCase: passwordCaseRule,
 });
 
 /** An effective-dated set of rules, each with its citation. Lengths of time are in the unit that their name says. */

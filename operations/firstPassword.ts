@@ -1,11 +1,13 @@
 import { record } from '../db/audit.ts';
 import type { Database } from '../db/database.ts';
+import { tellPasswordCase } from '../db/engineOutbox.ts';
 import * as firstPasswords from '../db/firstPasswords.ts';
+import type { AccountOfLink } from '../db/firstPasswords.ts';
 import * as links from '../db/links.ts';
 import type { LinkRow } from '../db/links.ts';
 import * as messages from '../db/messages.ts';
+import * as cases from '../db/passwordCases.ts';
 import { actorOf, type Transaction } from '../db/transaction.ts';
-import type { AccountKind } from '../domain/accountKind.ts';
 import { Refused } from '../domain/errors.ts';
 import { isLongEnough, leastPasswordLength, needsSecondFactor } from '../domain/passwordRule.ts';
 import type { RulePack } from '../domain/rulePack.ts';
@@ -13,12 +15,8 @@ import type { SecondFactors } from '../domain/secondFactors.ts';
 import { totpStep } from '../domain/totp.ts';
 import { hashPassword } from './passwordHash.ts';
 
-/** What a live link opens: the account that waits for its first password. */
-export interface OpenedAccount {
-  accountId: string;
-  userName: string;
-  kind: AccountKind;
-  unitName: string;
+/** What a live link opens: the account that waits for a password. */
+export interface OpenedAccount extends AccountOfLink {
   expiresAt: Date;
 }
 
@@ -48,7 +46,9 @@ export interface ChosenPassword {
  * The custodian chooses the password of an account that was issued or handed over, and with a code enrols its second factor,
  * which admin accounts must have. The link is used up; the account can be signed in through from then on.
  *
- * @throws Refused as `openFirstPassword` · `password_too_short` (how long it must be) · `code_needed` · `code_wrong`
+ * In a case (R14) the spoken code comes first, and a second factor that the account has is proven or enrolled anew.
+ *
+ * @throws Refused as `openFirstPassword` · `spoken_code_needed` · `password_too_short` (how long it must be) · `code_needed` · `code_wrong`
  */
 export async function chooseFirstPassword(
   db: Database,
@@ -58,23 +58,48 @@ export async function chooseFirstPassword(
 ): Promise<{ userName: string }> {
   const actor = { officerId, accountId: null };
   const account = await db.as(actor, 'openFirstPassword', (tx) => openFirstPassword(tx, linkId));
-  if (code === null && needsSecondFactor(pack, account.kind)) throw new Refused('code_needed', {});
+  if (account.caseId !== null && !account.codeProven) throw new Refused('spoken_code_needed', {});
+  if (code === null && (account.totp !== null || needsSecondFactor(pack, account.kind))) throw new Refused('code_needed', {});
   const minLength = leastPasswordLength(pack, code !== null);
   if (!isLongEnough(password, minLength)) throw new Refused('password_too_short', { minLength });
-  const secret = factors.offered(linkId);
-  const step = code === null ? null : totpStep(secret, code, db.clock.now());
-  if (code !== null && step === null) throw new Refused('code_wrong', {});
-  const totp = step === null ? null : { sealed: factors.seal(account.accountId, secret), step };
+  const totp = code === null ? null : provenFactor(account, { linkId, code, factors, at: db.clock.now() });
   const passwordHash = await hashPassword(password);
-  await db.as(actor, 'chooseFirstPassword', async (tx) => {
-    if (!(await firstPasswords.choose(tx, { linkId, passwordHash, totp })))
-      throw new Refused('link_used', { at: tx.at });
-    const subject = { kind: 'account', id: account.accountId } as const;
-    const detail = { withSecondFactor: totp !== null };
-    await record(tx, { event: 'account.password_chosen', subject, channel: 'mail', detail });
-  });
+  await db
+    .as(actor, 'chooseFirstPassword', async (tx) => {
+      if (!(await firstPasswords.choose(tx, { linkId, passwordHash, totp }))) throw new Refused('link_used', { at: tx.at });
+      await recordChoice(tx, account, { withSecondFactor: totp !== null });
+    })
+    .catch((error: unknown) => {
+      throw isUsedStep(error) ? new Refused('code_wrong', {}) : error;
+    });
   return { userName: account.userName };
+} // prettier-ignore
+
+/**
+ * The second factor that a code proves: the one that the account still has, which stays, or the one that the link offers,
+ * which takes its place. @throws Refused `code_wrong`
+ */
+function provenFactor(
+  { accountId, totp }: AccountOfLink,
+  { linkId, code, factors, at }: { linkId: string; code: string; factors: SecondFactors; at: Date },
+): { sealed: Buffer | null; step: number } {
+  const present = totp === null ? null : totpStep(factors.open(accountId, totp), code, at);
+  if (present !== null) return { sealed: null, step: present };
+  const secret = factors.offered(linkId);
+  const step = totpStep(secret, code, at);
+  if (step === null) throw new Refused('code_wrong', {});
+  return { sealed: factors.seal(accountId, secret), step };
 }
+
+/** The database takes each time step once, here as at sign-in. */
+const isUsedStep = (error: unknown) => (error as { constraint?: unknown } | null)?.constraint === 'totp_step_once';
+
+async function recordChoice(tx: Transaction, { accountId, caseId }: AccountOfLink, detail: { withSecondFactor: boolean }): Promise<void> {
+  await record(tx, { event: 'account.password_chosen', subject: { kind: 'account', id: accountId }, channel: 'mail', detail });
+  if (caseId === null) return;
+  await record(tx, { event: 'case.password_chosen', subject: { kind: 'password_case', id: caseId }, channel: 'mail', detail });
+  await tellPasswordCase(tx, caseId);
+} // prettier-ignore
 
 /**
  * Sends a new link in place of one that has expired, to the registered mail of the custodian and nowhere else. Idempotent
@@ -88,6 +113,7 @@ export async function renewFirstPassword(tx: Transaction, linkId: string): Promi
   const fault = linkFault(link, tx.at);
   if (fault === null) throw new Refused('not_eligible', { because: 'link_not_expired' });
   if (fault.code !== 'link_expired') throw fault;
+  if ((await cases.openNoOf(tx, accountId)) !== null) throw new Refused('not_eligible', { because: 'reissue_needed' });
   if (!(await firstPasswords.isAwaited(tx, accountId, officerId)))
     throw new Refused('link_dead', { because: 'no_longer_custodian' });
   const isNew = await messages.send(tx, {

@@ -8,6 +8,7 @@ import type { HandoverForm } from '../domain/requestForm.ts';
 import type { Rules } from '../domain/rules.ts';
 import { askAnew, lockConcerned } from './askAnew.ts';
 import { endAccountGrants } from './endAccountGrants.ts';
+import { endCasesOf } from './passwordCase/endCasesOf.ts';
 import { shutAccount } from './shutAccount.ts';
 
 /**
@@ -30,6 +31,7 @@ export async function handOverAccount(
   await accounts.setState(tx, accountId, 'awaiting_password');
   await accounts.forgetSecrets(tx, accountId);
   const sessions = await shutAccount(tx, accountId, 'account_handed_over');
+  await endCasesOf(tx, rules, { accountId, end: 'handed_over' });
   await record(tx, {
     event: 'account.handed_over',
     subject: { kind: 'account', id: accountId },

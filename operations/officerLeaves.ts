@@ -37,7 +37,8 @@ export async function officerLeaves(
   await record(tx, { event: 'officer.left', subject: { kind: 'officer', id: officerId } });
   await placeDossier(tx, rules, officerId);
   for (const accountId of accountIds) {
-    if (await freezeAccount(tx, { accountId, reason: 'custodian_left' })) await tellHead(tx, rules, accountId);
+    await freezeAccount(tx, { accountId, reason: 'custodian_left' });
+    await tellHead(tx, rules, accountId); // also where it was frozen before: now it waits for a handover
   }
   await askAnew(
     tx,

@@ -3,7 +3,7 @@ import * as firstPasswords from '../db/firstPasswords.ts';
 import type { Transaction } from '../db/transaction.ts';
 
 /** Why nobody may go on through an account. */
-export type ShutReason = 'account_frozen' | 'account_withdrawn' | 'account_handed_over' | 'account_secrets_reset';
+export type ShutReason = 'account_withdrawn' | 'account_handed_over' | 'account_secrets_reset';
 
 /** Ends all that is under way through a locked account: its sessions, and the links to choose its password. Answers how many sessions. */
 export async function shutAccount(tx: Transaction, accountId: string, reason: ShutReason): Promise<number> {

@@ -8,6 +8,7 @@ import type { WithdrawForm } from '../domain/requestForm.ts';
 import type { Rules } from '../domain/rules.ts';
 import { askAnew, lockConcerned } from './askAnew.ts';
 import { endAccountGrants } from './endAccountGrants.ts';
+import { endCasesOf } from './passwordCase/endCasesOf.ts';
 import { shutAccount } from './shutAccount.ts';
 
 /**
@@ -30,6 +31,7 @@ export async function withdrawAccount(
   await accounts.setState(tx, accountId, 'withdrawn');
   await accounts.forgetSecrets(tx, accountId);
   const sessions = await shutAccount(tx, accountId, 'account_withdrawn');
+  await endCasesOf(tx, rules, { accountId, end: 'account_withdrawn' });
   const subject = { kind: 'account', id: accountId } as const;
   await record(tx, { event: 'account.withdrawn', subject, requestId: request.id, detail: { sessions } });
   if (account.custodianId) {

@@ -1,2 +1,3 @@
 export { approval } from './approval.ts';
 export { messageDelivery } from './messageDelivery.ts';
+export { passwordCase } from './passwordCase.ts';

@@ -6,6 +6,14 @@ import type { MessageTemplate } from '../../domain/messageTemplate.ts';
 import type { MailData } from '../../notify/mail/mailData.ts';
 import type { ComposeOne, MailContext } from './mailContext.ts';
 import { accountFrozen, accountLink, accountWithdrawn, grantsOffered } from './accountMail.ts';
+import {
+  passwordCaseDuty,
+  passwordCaseEnded,
+  passwordCaseIncident,
+  passwordCaseReported,
+  passwordReissued,
+  passwordReportLink,
+} from './caseMail.ts';
 import { accountLocked, grantEnding, grantRevoked, signInLink } from './personalMail.ts';
 import { decisionDisputed, decisionReceipt, remark, requestEnded, requestSentBack } from './requestMail.ts';
 import { taskMail } from './taskMail.ts';
@@ -30,6 +38,12 @@ const COMPOSERS: Record<MessageTemplate, ComposeOne> = {
   account_withdrawn: accountWithdrawn,
   account_frozen: accountFrozen,
   grants_offered: grantsOffered,
+  password_report_link: passwordReportLink,
+  password_case_reported: passwordCaseReported,
+  password_case_duty: passwordCaseDuty,
+  password_reissued: passwordReissued,
+  password_case_incident: passwordCaseIncident,
+  password_case_ended: passwordCaseEnded,
 };
 
 /** What one message says and to whom, from today's rows; null where it is not needed any more or nobody is to be reached. */
@@ -48,5 +62,6 @@ export async function composeMail(
 async function recipientOf(tx: Transaction, message: DueMessage): Promise<Recipient | undefined> {
   if (message.officerId !== null) return recipients.byId(tx, message.officerId);
   const entered = message.addressEntered ?? '';
-  return message.template === 'account_locked' ? recipients.byUserName(tx, entered) : recipients.byMail(tx, entered);
+  const isUserName = message.template === 'account_locked' || message.template === 'password_report_link';
+  return isUserName ? recipients.byUserName(tx, entered) : recipients.byMail(tx, entered);
 }

@@ -9,10 +9,9 @@ import {
   officerRef,
   pageOf,
   pageQuery,
-  permission,
   time,
+  timedGrant,
   unitRef,
-  workGroup,
 } from './shapes.ts';
 
 /** The request by which something came about; null where it was there before the system kept requests. */
@@ -37,18 +36,7 @@ const custody = z.object({
 });
 
 /** A permission through the account, and the article that allows it. */
-const heldGrant = z.object({
-  id,
-  officer: officerRef,
-  permission,
-  workGroup,
-  unit: unitRef,
-  withSubordinates: z.boolean(),
-  from: time,
-  to: time,
-  state: z.enum(['planned', 'in_force', 'ended']),
-  endedAt: time.nullable(),
-  endReason: z.string().nullable(),
+const heldGrant = timedGrant.extend({
   request: byRequest,
   allowedBy: citation,
 });

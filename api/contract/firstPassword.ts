@@ -27,6 +27,10 @@ export const firstPasswordEndpoints = {
       secondFactor: z.enum(['required', 'optional']),
       minLength: z.number().int(),
       minLengthWithSecondFactor: z.number().int(),
+      /** Of a reissue: the code that is read over the registered phone must be proven first. */
+      spokenCodeNeeded: z.boolean(),
+      /** Whether the account still has a second factor: its code keeps it, a code of the new secret below takes its place. */
+      hasSecondFactor: z.boolean(),
       /** For an authenticator app: base32, and the same as an otpauth address for a QR code. */
       totp: z.object({ secret: z.string(), uri: z.string() }),
     }),
@@ -49,7 +53,19 @@ export const firstPasswordEndpoints = {
         .optional(),
     }),
     answer: z.object({ userName: z.string() }),
-    refusals: [...DEAD_LINK, 'password_too_short', 'code_needed', 'code_wrong'],
+    refusals: [...DEAD_LINK, 'password_too_short', 'code_needed', 'code_wrong', 'spoken_code_needed'],
+  }),
+  trySpokenCode: endpoint({
+    id: 'trySpokenCode',
+    method: 'post',
+    path: '/first-password/spoken-code',
+    summary:
+      'Prove the code that an IT officer read over the registered phone; after five wrong ones the reissue is void',
+    access: 'open',
+    status: 200,
+    body: z.object({ token, code: z.string().regex(/^\d{6}$/) }),
+    answer: z.object({ proven: z.literal(true) }),
+    refusals: [...DEAD_LINK, 'spoken_code_wrong', 'spoken_code_spent', 'not_eligible'],
   }),
   renewFirstPassword: endpoint({
     id: 'renewFirstPassword',

@@ -1,5 +1,6 @@
 import { accountEndpoints } from './accounts.ts';
 import { firstPasswordEndpoints } from './firstPassword.ts';
+import { passwordCaseEndpoints } from './passwordCases.ts';
 import { absenceEndpoints, sessionEndpoints } from './sessions.ts';
 import { dossierEndpoints, grantEndpoints, organisationEndpoints } from './organisation.ts';
 import { requestEndpoints } from './requests.ts';
@@ -12,6 +13,7 @@ export const contract = {
   ...organisationEndpoints,
   ...accountEndpoints,
   ...firstPasswordEndpoints,
+  ...passwordCaseEndpoints,
   ...grantEndpoints,
   ...dossierEndpoints,
   ...requestEndpoints,

@@ -1,17 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import {
-  accountRef,
-  id,
-  officerRef,
-  pageOf,
-  pageQuery,
-  permission,
-  reasonText,
-  time,
-  unitRef,
-  workGroup,
-} from './shapes.ts';
+import { accountRef, id, officerRef, pageOf, pageQuery, reasonText, time, timedGrant, unitRef } from './shapes.ts';
 
 export const organisationEndpoints = {
   listUnits: endpoint({
@@ -43,19 +32,8 @@ export const organisationEndpoints = {
   }),
 };
 
-const grant = z.object({
-  id,
+const grant = timedGrant.extend({
   account: accountRef,
-  officer: officerRef,
-  permission,
-  workGroup,
-  unit: unitRef,
-  withSubordinates: z.boolean(),
-  from: time,
-  to: time,
-  state: z.enum(['planned', 'in_force', 'ended']),
-  endedAt: time.nullable(),
-  endReason: z.string().nullable(),
   requestId: id.nullable(),
   /** How I may end it: at once by my own act, through approval, or not at all. */
   revocation: z.enum(['own', 'competent', 'by_approval']).nullable(),

@@ -80,6 +80,21 @@ export const chainStage = z.object({
     .nullable(),
 });
 
+/** A grant with its time, wherever it is told. */
+export const timedGrant = z.object({
+  id,
+  officer: officerRef,
+  permission,
+  workGroup,
+  unit: unitRef,
+  withSubordinates: z.boolean(),
+  from: time,
+  to: time,
+  state: z.enum(['planned', 'in_force', 'ended']),
+  endedAt: time.nullable(),
+  endReason: z.string().nullable(),
+});
+
 /** A page of a list: `next` is the cursor of the page that follows, null at the end. */
 export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() });
 export const pageQuery = z.object({

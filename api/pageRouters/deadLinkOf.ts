@@ -74,6 +74,7 @@ function lost(story: LinkStory, link: LinkRow, people: People, now: Date): DeadL
   if (story.removedBecause !== null || link.deadBecause === 'no_longer_approver' || link.officerState !== 'active') {
     return { kind: 'moved', why: 'transferred', request, at };
   }
+  if (link.deadBecause === 'account_frozen') return { kind: 'voided', request, taskHref: `/tasks/${story.taskId}` };
   return link.deadBecause === 'replaced' ? { kind: 'renewed' } : null;
 }
 

@@ -13,6 +13,7 @@ import { checkOrigin } from '../session/origin.ts';
 import { formOf, problemOf, readPassword, type ReadPassword } from './firstPasswordForm.ts';
 import { closedLinkOf, deadLinkStateOf, liveAccountOf } from './firstPasswordLink.ts';
 import { servePage, type OurLink, type Page } from './linkPage.ts';
+import { endedPage, prove, spokenCodePage } from './spokenCode.ts';
 
 const ROUTE = { template: '/p/[token]', purpose: 'first_password' } as const;
 
@@ -35,6 +36,17 @@ export function firstPasswordPages(context: ApiContext, limits: Limits): Router 
     servePage(context, limits, { ...ROUTE, template: '/p/[token]/password' }, async (ours, request) => {
       const form = await ownForm(context, request, ours);
       return rendered(form ? await choose(context, ours, readPassword(form)) : await closedLinkOf(context, ours));
+    }),
+  );
+  router.post(
+    '/:token/spoken-code',
+    servePage(context, limits, { ...ROUTE, template: '/p/[token]/spoken-code' }, async (ours, request) => {
+      const form = await ownForm(context, request, ours);
+      return rendered(
+        form
+          ? ((await prove(context, ours, form.code ?? '')) ?? (await openPage(context, ours)))
+          : await closedLinkOf(context, ours),
+      );
     }),
   );
   router.post(
@@ -68,9 +80,11 @@ async function ownForm(
 async function openPage(context: ApiContext, ours: OurLink, problem?: PasswordProblem): Promise<FirstPasswordPage> {
   const live = await liveAccountOf(context, ours);
   if ('state' in live) return live;
+  if (live.spokenCodeNeeded) return spokenCodePage(context, ours, live);
   const { language } = ours.link;
-  const form = formOf(context, ours, problem, { kind: live.kind, userName: live.account.userName });
-  return { language, now: context.clock.now(), state: 'open', account: live.account, form };
+  const { kind, hasSecondFactor, account } = live;
+  const form = formOf(context, ours, problem, { kind, hasSecondFactor, userName: account.userName });
+  return { language, now: context.clock.now(), state: 'open', account, form };
 }
 
 async function choose(context: ApiContext, ours: OurLink, read: ReadPassword): Promise<FirstPasswordPage> {
@@ -90,6 +104,7 @@ async function choose(context: ApiContext, ours: OurLink, read: ReadPassword): P
       signInHref: `/sign-in?account=${encodeURIComponent(userName)}`,
     };
   } catch (error) {
+    if (isRefusal(error, 'spoken_code_needed')) return openPage(context, ours);
     const problem = problemOf(error);
     if (problem) return openPage(context, ours, problem);
     return deadLinkStateOf(context, ours, error);
@@ -102,7 +117,8 @@ async function renew(context: ApiContext, ours: OurLink): Promise<FirstPasswordP
     await context.db.as(actor, 'renewFirstPassword', (tx) => renewFirstPassword(tx, link.id));
     return { language: link.language, now: context.clock.now(), state: 'renewed', signInHref: '/sign-in' };
   } catch (error) {
-    if (isRefusal(error, 'not_eligible')) return closedLinkOf(context, ours);
+    if (isRefusal(error, 'not_eligible'))
+      return error.data.because === 'reissue_needed' ? endedPage(context, ours, 'anew') : closedLinkOf(context, ours);
     if (error instanceof Refused) return deadLinkStateOf(context, ours, error);
     throw error;
   }

@@ -40,14 +40,15 @@ export function formOf(
   { secretKey, rules: { pack } }: ApiContext,
   { link, token }: OurLink,
   problem: PasswordProblem | undefined,
-  { kind, userName }: { kind: AccountKind; userName: string },
+  { kind, userName, hasSecondFactor }: { kind: AccountKind; userName: string; hasSecondFactor: boolean },
 ): FirstPasswordForm {
   const secret = secondFactors(secretKey).offered(link.id);
   const { minLength, minLengthWithSecondFactor } = pack.password;
   return {
     action: `/p/${token}/password`,
     csrf: formTokenOf({ secretKey }, token),
-    secondFactor: needsSecondFactor(pack, kind) ? 'required' : 'optional',
+    hasSecondFactor,
+    secondFactor: hasSecondFactor || needsSecondFactor(pack, kind) ? 'required' : 'optional',
     minLength,
     minLengthWithSecondFactor,
     totp: { secret, uri: totpUri(secret, userName) },

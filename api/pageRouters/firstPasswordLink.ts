@@ -10,6 +10,9 @@ import type { OurLink } from './linkPage.ts';
 /** The account that a live link opens. */
 export interface LiveAccount {
   kind: AccountKind;
+  /** Of a reissue: whether the code that is read over the phone must be proven first. */
+  spokenCodeNeeded: boolean;
+  hasSecondFactor: boolean;
   account: FirstPasswordAccount;
 }
 
@@ -18,10 +21,11 @@ export async function liveAccountOf(context: ApiContext, ours: OurLink): Promise
   const { link, actor } = ours;
   try {
     return await context.db.as(actor, 'showFirstPassword', async (tx) => {
-      const { userName, kind, unitName, expiresAt } = await openFirstPassword(tx, link.id);
+      const { userName, kind, unitName, expiresAt, caseId, codeProven, totp } = await openFirstPassword(tx, link.id);
       const people = await officerViews.named(tx, [link.officerId]);
       const { name, position, unitName: unit } = people.get(link.officerId)!;
-      return { kind, account: { userName, unitName, officer: { name, position, unit }, validUntil: expiresAt } };
+      const account = { userName, unitName, officer: { name, position, unit }, validUntil: expiresAt };
+      return { kind, spokenCodeNeeded: caseId !== null && !codeProven, hasSecondFactor: totp !== null, account };
     });
   } catch (error) {
     return deadLinkStateOf(context, ours, error);

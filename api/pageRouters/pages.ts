@@ -7,6 +7,7 @@ import { ASSETS_PATH } from '../pages/paths.ts';
 import { decisionRouter } from './decision.ts';
 import { endedTaskRouter } from './endedTask.ts';
 import { firstPasswordPages } from './firstPassword.ts';
+import { passwordReportPages } from './passwordReport.ts';
 import { signInRouter } from './signIn.ts';
 
 const WEEK_SECONDS = 604_800;
@@ -18,6 +19,7 @@ export function pageRouter(context: ApiContext, limits: Limits): Router {
   router.use('/d', decisionRouter(context, limits));
   router.use('/s', signInRouter(context, limits));
   router.use('/p', firstPasswordPages(context, limits));
+  router.use('/r', passwordReportPages(context, limits));
   router.use('/tasks', endedTaskRouter(context));
   return router;
 }

@@ -33,6 +33,8 @@ export type DeadLink =
       taskHref: string;
     }
   | { kind: 'renewed' }
+  /** Its officer's account was reported as stolen: every link that was in their mailbox then is dead. */
+  | { kind: 'voided'; request: RequestName; taskHref: string }
   | {
       kind: 'superseded';
       request: RequestName;
@@ -63,6 +65,7 @@ const STATUS: Record<DeadLink['kind'], number> = {
   decided: 409,
   expired: 410,
   renewed: 202,
+  voided: 410,
   superseded: 409,
   moved: 410,
   withdrawn: 410,

@@ -34,6 +34,8 @@ export function deadLinkContent(texts: PageTexts, page: DeadLinkPage): DeadLinkC
       return moved(texts, page);
     case 'renewed':
       return bare(texts, page, { tone: 'info', sign: 'mail', ...texts.links.renewed });
+    case 'voided':
+      return bare(texts, page, { tone: 'warn', sign: 'lock', ...texts.links.voided });
     case 'waiting':
       return waiting(texts, page);
     case 'no_task':

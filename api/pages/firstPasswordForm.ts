@@ -17,6 +17,8 @@ export interface FirstPasswordForm {
   secondFactor: 'required' | 'optional';
   minLength: number;
   minLengthWithSecondFactor: number;
+  /** Whether the account still has a second factor: its code keeps it, a code of the new secret takes its place. */
+  hasSecondFactor?: boolean;
   totp: { secret: string; uri: string };
   problem?: PasswordProblem;
 }
@@ -38,7 +40,8 @@ export function firstPasswordForm(texts: PageTexts, userName: string, form: Firs
         tabindex="-1"
         aria-hidden="true"
       />
-      ${isRequired && factorSection(texts, userName, form)} ${passwordSection(texts, form)}
+      ${form.hasSecondFactor ? keptSection(texts, userName, form) : isRequired && factorSection(texts, userName, form)}
+      ${passwordSection(texts, form)}
       ${
         !isRequired &&
         html`<details${form.problem && isOfCode(form.problem) && html` open`}>
@@ -78,12 +81,35 @@ function problemText(texts: PageTexts, problem: PasswordProblem): string {
 
 function factorSection(texts: PageTexts, userName: string, form: FirstPasswordForm): Html {
   const words = texts.firstPassword;
-  const { secondFactor, minLengthWithSecondFactor, totp, problem } = form;
+  const { secondFactor, minLengthWithSecondFactor, totp } = form;
   const isRequired = secondFactor === 'required';
   return html`<section aria-labelledby="factor">
     <h2 id="factor">${words.factorTitle}</h2>
     <p class="hint">${isRequired ? words.factorRequired : words.factorOptional(minLengthWithSecondFactor)}</p>
-    <a class="btn" href="${totp.uri}">${words.factorApp}</a>
+    ${secretPart(texts, userName, totp)} ${codeField(isRequired ? words.code : words.codeOptional, form)}
+  </section>`;
+}
+
+/** Of an account that still has its second factor: its code, or that of a new secret for whoever lost the app. */
+function keptSection(texts: PageTexts, userName: string, form: FirstPasswordForm): Html {
+  const words = texts.firstPassword;
+  return html`<section aria-labelledby="factor">
+    <h2 id="factor">${words.keptTitle}</h2>
+    <p class="hint">${words.kept}</p>
+    ${codeField(words.code, form)}
+    <details>
+      <summary>${words.keptLost}</summary>
+      <section>
+        <p class="hint">${words.keptLostHint}</p>
+        ${secretPart(texts, userName, form.totp)}
+      </section>
+    </details>
+  </section>`;
+}
+
+function secretPart(texts: PageTexts, userName: string, totp: FirstPasswordForm['totp']): Html {
+  const words = texts.firstPassword;
+  return html`<a class="btn" href="${totp.uri}">${words.factorApp}</a>
     <p class="hint">${words.factorType}</p>
     <dl class="lt-secret">
       <dt>${words.account}</dt>
@@ -91,8 +117,11 @@ function factorSection(texts: PageTexts, userName: string, form: FirstPasswordFo
       <dt>${words.secret}</dt>
       <dd><code>${groupsOfFour(totp.secret)}</code></dd>
     </dl>
-    <p class="hint">${words.secretNote}</p>
-    <label class="label" for="code">${isRequired ? words.code : words.codeOptional}</label>
+    <p class="hint">${words.secretNote}</p>`;
+}
+
+function codeField(label: string, { secondFactor, problem }: FirstPasswordForm): Html {
+  return html`<label class="label" for="code">${label}</label>
     <input
       id="code"
       name="code"
@@ -100,9 +129,8 @@ function factorSection(texts: PageTexts, userName: string, form: FirstPasswordFo
       autocomplete="one-time-code"
       maxlength="8"
       size="8"
-      ${isRequired && html` required`}${problem && isOfCode(problem) && html` aria-invalid="true"`}
-    />
-  </section>`;
+      ${secondFactor === 'required' && html` required`}${problem && isOfCode(problem) && html` aria-invalid="true"`}
+    />`;
 }
 
 /** As people copy it without losing their place: `JBSW Y3DP EHPK 3PXP`. */

@@ -7,6 +7,7 @@ import { icon } from './icons.ts';
 import { textsIn, type PageTexts } from './language.ts';
 import { outcomeHead } from './outcomeHead.ts';
 import { personLines, personText, type Person } from './person.ts';
+import { spokenCodeForm, type SpokenCodeForm } from './spokenCodeForm.ts';
 import { whenText } from './when.ts';
 
 /** Which account a link opens, and for whom. */
@@ -18,29 +19,41 @@ export interface FirstPasswordAccount {
 }
 
 /**
- * The page of a first-password link: `closed` shows no secret, its button opens the form by a POST; `open` asks for the
+ * The page of a first-password link: `spoken` asks for the code that IT reads over the phone, before anything else; `closed` shows no secret, its button opens the form by a POST; `open` asks for the
  * password; `done` leads to the sign-in page; the others say why the link is dead, and `expired` offers a new one.
  */
 export type FirstPasswordPage = { language: Language; now: Date } & (
   | { state: 'closed'; account: FirstPasswordAccount; action: string; csrf: string }
   | { state: 'open'; account: FirstPasswordAccount; form: FirstPasswordForm }
+  | { state: 'spoken'; account: FirstPasswordAccount; form: SpokenCodeForm }
   | { state: 'done'; userName: string; withSecondFactor: boolean; signInHref: string }
   | { state: 'expired'; renew: { action: string; csrf: string } }
-  | { state: 'used' | 'dead' | 'renewed'; signInHref: string }
+  | { state: 'used' | 'dead' | 'renewed' | 'spent' | 'anew'; signInHref: string }
 );
 
-const STATUS = { closed: 200, open: 200, done: 200, renewed: 202, used: 410, dead: 410, expired: 410 } as const;
+const STATUS = {
+  closed: 200,
+  open: 200,
+  spoken: 200,
+  done: 200,
+  renewed: 202,
+  used: 410,
+  dead: 410,
+  expired: 410,
+  spent: 410,
+  anew: 410,
+} as const;
 
 /** 200 for a link that works, 410 for a dead one; 422 for a form that has to be filled in again. */
 export function firstPasswordStatus(page: FirstPasswordPage): number {
-  return page.state === 'open' && page.form.problem ? 422 : STATUS[page.state];
+  return (page.state === 'open' || page.state === 'spoken') && page.form.problem ? 422 : STATUS[page.state];
 }
 
 /** `GET /p/:token` and what its forms bring. */
 export function firstPasswordPage(page: FirstPasswordPage): string {
   const texts = textsIn(page.language);
   const words = texts.firstPassword;
-  const isLive = page.state === 'closed' || page.state === 'open';
+  const isLive = page.state === 'closed' || page.state === 'open' || page.state === 'spoken';
   return pageDocument({
     language: page.language,
     title: isLive ? words.title : words[page.state],
@@ -58,6 +71,9 @@ function bodyOf(texts: PageTexts, page: FirstPasswordPage): Html {
       return html`${outcomeHead({ tone: 'accent', sign: 'lock', title: words.title, lead: words.openLead })}
       ${passwordProblem(texts, page.form)} ${accountFacts(texts, page)}
       ${firstPasswordForm(texts, page.account.userName, page.form)}`;
+    case 'spoken':
+      return html`${outcomeHead({ tone: 'accent', sign: 'lock', title: words.spokenTitle, lead: words.spokenLead })}
+      ${accountFacts(texts, page)} ${spokenCodeForm(texts, page.form)}`;
     case 'done':
       return done(texts, page);
     case 'expired':

@@ -28,6 +28,11 @@ const refusalStatus = {
   code_wrong: 422,
   second_factor_unreadable: 503,
   password_too_short: 422,
+  case_not_so_far: 409,
+  spoken_code_needed: 401,
+  spoken_code_wrong: 422,
+  spoken_code_spent: 410,
+  scan_not_accepted: 422,
 } satisfies Record<RefusalCode, number>;
 
 /** What the HTTP layer itself refuses, or cannot do. */

@@ -7,11 +7,14 @@ import { LayerProblem } from '../problems/problem.ts';
 import { nameRoute } from '../followRequest.ts';
 import { absenceRouter } from './absences.ts';
 import { accountRouter } from './accounts.ts';
+import { caseLetterRouter } from './caseLetters.ts';
 import { dossierRouter } from './dossiers.ts';
 import { firstPasswordRouter } from './firstPassword.ts';
 import { grantRouter } from './grants.ts';
 import { noSuchPage } from './noSuchPage.ts';
 import { organisationRouter } from './organisation.ts';
+import { passwordCaseRouter } from './passwordCases.ts';
+import { passwordReportRouter } from './passwordReports.ts';
 import { requestRouter } from './requests.ts';
 import { sessionRouter } from './sessions.ts';
 import { taskRouter } from './tasks.ts';
@@ -33,6 +36,9 @@ export function apiRouter(context: ApiContext, limits: Limits): Router {
     organisationRouter(context),
     accountRouter(context),
     firstPasswordRouter(context, limits),
+    passwordReportRouter(context, limits),
+    passwordCaseRouter(context),
+    caseLetterRouter(context),
     absenceRouter(context),
   );
   refuseOtherMethods(router);

@@ -6,9 +6,11 @@ import { needsSecondFactor } from '../../domain/passwordRule.ts';
 import { secondFactors } from '../../domain/secondFactors.ts';
 import { totpUri } from '../../domain/totp.ts';
 import { chooseFirstPassword, openFirstPassword, renewFirstPassword } from '../../operations/firstPassword.ts';
+import { trySpokenCode } from '../../operations/passwordCase/trySpokenCode.ts';
 import type { ApiContext } from '../context.ts';
 import { contract } from '../contract/index.ts';
 import type { Limits } from '../limits.ts';
+import { sealFor } from '../secret.ts';
 import { serveOpen } from '../serve.ts';
 
 /** Choosing the password of an account by its one-time link. The token comes in bodies only; guesses are counted. */
@@ -20,7 +22,7 @@ export function firstPasswordRouter(context: ApiContext, limits: Limits): Router
   serveOpen(router, context, contract.openFirstPassword, async ({ body, request }) => {
     const { linkId, actor } = await ownerOf(context, limits, body.token, request);
     return db.as(actor, 'openFirstPassword', async (tx) => {
-      const { userName, kind, unitName, expiresAt } = await openFirstPassword(tx, linkId);
+      const { userName, kind, unitName, expiresAt, caseId, codeProven, totp } = await openFirstPassword(tx, linkId);
       const officer = (await officerViews.named(tx, [actor.officerId])).get(actor.officerId)!;
       const secret = factors.offered(linkId);
       const { minLength, minLengthWithSecondFactor } = rules.pack.password;
@@ -30,13 +32,25 @@ export function firstPasswordRouter(context: ApiContext, limits: Limits): Router
         unitName,
         officer,
         expiresAt: expiresAt.toISOString(),
-        secondFactor: needsSecondFactor(rules.pack, kind) ? ('required' as const) : ('optional' as const),
+        secondFactor:
+          totp !== null || needsSecondFactor(rules.pack, kind) ? ('required' as const) : ('optional' as const),
         minLength,
         minLengthWithSecondFactor,
+        spokenCodeNeeded: caseId !== null && !codeProven,
+        hasSecondFactor: totp !== null,
         totp: { secret, uri: totpUri(secret, userName) },
       };
     });
   });
+
+  serveChoosing(router, context, limits);
+  return router;
+}
+
+/** The spoken code of a reissue, the choice itself, and a new link in place of one that came too late. */
+function serveChoosing(router: Router, context: ApiContext, limits: Limits): void {
+  const { db, rules } = context;
+  const factors = secondFactors(context.secretKey);
 
   serveOpen(router, context, contract.chooseFirstPassword, async ({ body, request }) => {
     const { linkId, actor } = await ownerOf(context, limits, body.token, request);
@@ -44,13 +58,18 @@ export function firstPasswordRouter(context: ApiContext, limits: Limits): Router
     return chooseFirstPassword(db, rules.pack, actor.officerId, { linkId, password, code, factors });
   });
 
+  serveOpen(router, context, contract.trySpokenCode, async ({ body, request }) => {
+    const { linkId, actor } = await ownerOf(context, limits, body.token, request);
+    const codeKey = sealFor(context, 'spoken-code', '');
+    await trySpokenCode(db, rules.pack, { officerId: actor.officerId, linkId, code: body.code, codeKey });
+    return { proven: true as const };
+  });
+
   serveOpen(router, context, contract.renewFirstPassword, async ({ body, request }) => {
     const { linkId, actor } = await ownerOf(context, limits, body.token, request);
     await db.as(actor, 'renewFirstPassword', (tx) => renewFirstPassword(tx, linkId));
     return { sent: true as const };
   });
-
-  return router;
 }
 
 /** Whose link it is. @throws Refused `not_found` where it is none of ours · LayerProblem `too_many` after many guesses */

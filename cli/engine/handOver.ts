@@ -107,16 +107,22 @@ async function tell(parts: Parts, batch: readonly HandOver[]): Promise<void> {
 
 const idsOf = (handOvers: readonly HandOver[]) => handOvers.map(({ outboxId }) => outboxId);
 
+/** What each workflow is started with, by its id. */
+const STARTED_WITH: Record<HandOver['workflowType'], (workflowId: string) => object> = {
+  approval: (requestId) => ({ requestId }),
+  passwordCase: (caseId) => ({ caseId }),
+  messageDelivery: (workflowId) => ({ channel: workflowId.split(':')[1] }),
+};
+
 async function startAndSignal({ client, taskQueue }: Parts, { workflowType, workflowId }: HandOver): Promise<void> {
-  const started = workflowType === 'approval' ? { requestId: workflowId } : { channel: workflowId.split(':')[1] };
   await client.workflow.signalWithStart(workflowType, {
     workflowId,
     taskQueue,
-    args: [started],
+    args: [STARTED_WITH[workflowType](workflowId)],
     signal: lookAgainSignal,
     signalArgs: [],
-    // An approval that ended well has a final row: there is nothing to look at again, and starting it anew is refused.
-    workflowIdReusePolicy: workflowType === 'approval' ? 'ALLOW_DUPLICATE_FAILED_ONLY' : 'ALLOW_DUPLICATE',
+    // What ended well has a final row: there is nothing to look at again, and starting it anew is refused.
+    workflowIdReusePolicy: workflowType === 'messageDelivery' ? 'ALLOW_DUPLICATE' : 'ALLOW_DUPLICATE_FAILED_ONLY',
   });
 }
 

@@ -1,6 +1,7 @@
 import { type NativeConnection, Worker } from '@temporalio/worker';
 import type { ApprovalActivities } from '../../activities/approvalActivities.ts';
 import type { MessageActivities } from '../../activities/messageActivities.ts';
+import type { PasswordCaseActivities } from '../../activities/passwordCaseActivities.ts';
 import { workflowBundle } from './workflowBundle.ts';
 
 export const TASK_QUEUE = 'qlcb';
@@ -9,7 +10,7 @@ export interface WorkerParts {
   connection: NativeConnection;
   namespace: string;
   taskQueue: string;
-  activities: ApprovalActivities & MessageActivities;
+  activities: ApprovalActivities & PasswordCaseActivities & MessageActivities;
 }
 
 /** A Temporal worker with all our workflows and effects; `shutdown` lets what has begun end. */

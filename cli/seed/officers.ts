@@ -20,6 +20,8 @@ export interface SeedOfficer {
   position: string;
   rankCode: (typeof customsRanks)[number];
   mail: string;
+  /** Registered, for call-backs. */
+  phone: string;
   state: 'active' | 'left';
 }
 
@@ -52,6 +54,7 @@ function officerIn(seat: Seat, department: string, no: number, mailOf: (name: st
     position: seat.post ? postTitle(seat.unit, seat.post) : staffTitle(department, rankCode),
     rankCode,
     mail: mailOf(name),
+    phone: `09${String(randomOf(`${seat.key} phone`).int(10_000_000, 99_999_999))}`,
     state: seat.post === null && !seat.isClerk && random.percent(1) ? 'left' : 'active',
   };
 }

@@ -70,10 +70,10 @@ async function insertUnits(tx: Transaction, units: readonly SeedUnit[]): Promise
 
 async function insertOfficers(tx: Transaction, officers: readonly SeedOfficer[]): Promise<void> {
   const columns = {
-    id: 'uuid', officer_no: 'text', full_name: 'text', search_name: 'text', position: 'text', unit_id: 'uuid', state: 'text', mail: 'text', made_up: 'boolean',
+    id: 'uuid', officer_no: 'text', full_name: 'text', search_name: 'text', position: 'text', unit_id: 'uuid', state: 'text', mail: 'text', phone: 'text', made_up: 'boolean',
   }; // prettier-ignore
-  const rows = officers.map(({ id, officerNo, fullName, searchName, position, seat, state, mail }) => (
-    { id, officer_no: officerNo, full_name: fullName, search_name: searchName, position, unit_id: seat.unit.id, state, mail, made_up: true }
+  const rows = officers.map(({ id, officerNo, fullName, searchName, position, seat, state, mail, phone }) => (
+    { id, officer_no: officerNo, full_name: fullName, search_name: searchName, position, unit_id: seat.unit.id, state, mail, phone, made_up: true }
   )); // prettier-ignore
   await insertRows(tx, 'officer', columns, rows);
 }

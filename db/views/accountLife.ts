@@ -1,8 +1,7 @@
-import type { Permission, WorkGroup } from '../../domain/permission.ts';
-import type { GrantState } from './grants.ts';
+import { TIMED_GRANT, type TimedGrant } from './grants.ts';
 import { rows } from '../rows.ts';
 import type { Transaction } from '../transaction.ts';
-import { officerRef, requestRef, unitRef, type OfficerRef, type RequestRef, type UnitRef } from './refs.ts';
+import { officerRef, requestRef, type OfficerRef, type RequestRef } from './refs.ts';
 
 export interface CustodyView {
   officer: OfficerRef;
@@ -22,18 +21,7 @@ export async function custodies(tx: Transaction, accountId: string): Promise<Cus
   );
 }
 
-export interface HeldGrantView {
-  id: string;
-  officer: OfficerRef;
-  permission: Permission;
-  workGroup: WorkGroup;
-  unit: UnitRef;
-  withSubordinates: boolean;
-  from: Date;
-  to: Date;
-  state: GrantState;
-  endedAt: Date | null;
-  endReason: string | null;
+export interface HeldGrantView extends TimedGrant {
   request: RequestRef | null;
 }
 
@@ -41,10 +29,7 @@ export interface HeldGrantView {
 export async function grants(tx: Transaction, accountId: string): Promise<HeldGrantView[]> {
   return rows<HeldGrantView>(
     tx,
-    `select g.id, ${officerRef('g.officer_id')} as officer, g.permission, g.work_group as "workGroup", ${unitRef('g.unit_id')} as unit,
-            g.with_subordinates as "withSubordinates", g.valid_from as "from", g.valid_to as "to", g.ended_at as "endedAt", g.end_reason as "endReason",
-            case when g.ended_at is not null or g.valid_to <= :at then 'ended' when g.valid_from > :at then 'planned' else 'in_force' end as state,
-            ${requestRef('g.request_id')} as request
+    `select ${TIMED_GRANT}, ${requestRef('g.request_id')} as request
        from permission_grant g where g.account_id = :accountId order by g.valid_from desc, g.id desc limit 200`,
     { accountId, at: tx.at },
   );

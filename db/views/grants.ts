@@ -7,9 +7,9 @@ import { accountRef, officerRef, unitRef, type AccountRef, type OfficerRef, type
 
 export type GrantState = 'planned' | 'in_force' | 'ended';
 
-export interface GrantView {
+/** A grant with its time, wherever it is told. */
+export interface TimedGrant {
   id: string;
-  account: AccountRef;
   officer: OfficerRef;
   permission: Permission;
   workGroup: WorkGroup;
@@ -20,15 +20,21 @@ export interface GrantView {
   state: GrantState;
   endedAt: Date | null;
   endReason: string | null;
+}
+
+export interface GrantView extends TimedGrant {
+  account: AccountRef;
   requestId: string | null;
   /** The unit of its holder, on whose line stand those who may end it. */
   holderUnitId: string;
 }
 
 const STATE = `case when g.ended_at is not null or g.valid_to <= :at then 'ended' when g.valid_from > :at then 'planned' else 'in_force' end`;
-const SELECT = `select g.id, ${accountRef('g.account_id')} as account, ${officerRef('g.officer_id')} as officer, g.permission, g.work_group as "workGroup",
+/** The columns of a `TimedGrant`, of the grant that a statement calls `g`, at its `:at`. */
+export const TIMED_GRANT = `g.id, ${officerRef('g.officer_id')} as officer, g.permission, g.work_group as "workGroup",
     ${unitRef('g.unit_id')} as unit, g.with_subordinates as "withSubordinates", g.valid_from as "from", g.valid_to as "to", ${STATE} as state,
-    g.ended_at as "endedAt", g.end_reason as "endReason", g.request_id as "requestId", h.unit_id as "holderUnitId", array[g.valid_from::text, g.id::text] as key
+    g.ended_at as "endedAt", g.end_reason as "endReason"`;
+const SELECT = `select ${TIMED_GRANT}, ${accountRef('g.account_id')} as account, g.request_id as "requestId", h.unit_id as "holderUnitId", array[g.valid_from::text, g.id::text] as key
   from permission_grant g join officer h on h.id = g.officer_id`;
 /** Being asked about an account lets its grants be told in that request; a list is of one's own and of those that one oversees. */
 const MINE_OR_OVERSEEN = `(g.officer_id = :me or g.account_id in (select overseen_accounts()))`;

@@ -8,6 +8,14 @@ import {
   accountWithdrawn,
   grantsOffered,
 } from './letters/accountLetters.ts';
+import {
+  passwordCaseDuty,
+  passwordCaseEnded,
+  passwordCaseIncident,
+  passwordCaseReported,
+  passwordReissued,
+  passwordReportLink,
+} from './letters/caseLetters.ts';
 import { grantEnding, grantRevoked } from './letters/grantLetters.ts';
 import { accountLocked, decisionReceipt, signInLink } from './letters/personalLetters.ts';
 import {
@@ -40,6 +48,12 @@ const LETTERS: { [Template in MessageTemplate]: (texts: MailTexts, data: MailDat
   account_withdrawn: accountWithdrawn,
   account_frozen: accountFrozen,
   grants_offered: grantsOffered,
+  password_report_link: passwordReportLink,
+  password_case_reported: passwordCaseReported,
+  password_case_duty: passwordCaseDuty,
+  password_reissued: passwordReissued,
+  password_case_incident: passwordCaseIncident,
+  password_case_ended: passwordCaseEnded,
 };
 
 /** What a mail says, by its template. */

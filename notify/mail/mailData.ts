@@ -1,3 +1,5 @@
+import type { CaseDuty } from '../../domain/caseDuties.ts';
+import type { CaseEnd, CaseSeverity } from '../../domain/passwordCase.ts';
 import type { RequestEnd, Verdict } from '../../domain/approval.ts';
 import type { MessageTemplate } from '../../domain/messageTemplate.ts';
 import type { ToldPerson, ToldRequest } from '../../domain/toldRequest.ts';
@@ -68,6 +70,17 @@ export interface AccountLink extends AccountNews {
   href: string;
 }
 
+/** Why a duty reaches its reader: it begins, it is due soon, it is overdue, or it wants a second person. */
+export type DutyReason = 'ask' | 'reminder' | 'escalated' | 'second_person';
+
+/** Something about the case of a lost or stolen password. */
+export interface CaseNews extends AccountNews {
+  /** Such as `MK-2024-000123`. */
+  no: string;
+  severity: CaseSeverity;
+  href: string;
+}
+
 /** What each template needs. */
 export interface MailDataByTemplate {
   task_ask: TaskAsk;
@@ -121,6 +134,19 @@ export interface MailDataByTemplate {
     /** At least one. */
     offers: readonly { permission: { actions: string; objects: string }; scope: string; href: string }[];
   };
+  password_report_link: {
+    recipient: Person;
+    account: string;
+    severity: CaseSeverity;
+    requestedAt: Date;
+    expiresAt: Date;
+    href: string;
+  };
+  password_case_reported: CaseNews & { audience: 'holder' | 'head' | 'it'; by: Person };
+  password_case_duty: CaseNews & { duty: CaseDuty; why: DutyReason; dueAt: Date | null };
+  password_reissued: CaseNews & { expiresAt: Date };
+  password_case_incident: CaseNews & { breachBy: Date };
+  password_case_ended: CaseNews & { end: CaseEnd; reason?: string };
 }
 
 /** A mail to render, told apart by its template. Every template of the domain has its data, or this does not compile. */

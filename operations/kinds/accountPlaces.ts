@@ -1,5 +1,6 @@
 import * as accounts from '../../db/accounts.ts';
 import * as organisation from '../../db/organisation.ts';
+import * as cases from '../../db/passwordCases.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import type { AccountFacts } from '../../domain/accountFacts.ts';
 import { Refused } from '../../domain/errors.ts';
@@ -19,6 +20,7 @@ export async function accountFactsOf(
     state,
     custodianId,
     unitPath: unit.path.map(({ code }) => code),
+    passwordCaseNo: await cases.openNoOf(tx, accountId),
     otherRequestNo: await accounts.openRequestAbout(tx, accountId, requestId),
   };
   return { account, unitId: found.unitId };

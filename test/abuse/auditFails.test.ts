@@ -27,6 +27,7 @@ const PARTS = [
   'handOverAccount',
   'issueAccount',
   'kinds',
+  'passwordCase', // its own: caseAuditFails.test.ts
   'passwordHash',
   'placeDossier',
   'relieveOfficer',

@@ -34,14 +34,17 @@ describe('the OpenAPI document', () => {
       const operation = operationOf(endpoint);
       const isWrite = endpoint.method !== 'get';
       const keys = operation?.parameters.filter(({ $ref }) => $ref === '#/components/parameters/IdempotencyKey') ?? [];
-      const isKeyed = endpoint.method === 'post' && endpoint.access !== 'open' && !endpoint.readOnly;
+      const isKeyed =
+        endpoint.method === 'post' && endpoint.access !== 'open' && !endpoint.readOnly && !endpoint.unkept;
       expect(keys).toHaveLength(isKeyed ? 1 : 0);
       expect(operation?.security).toEqual(
         endpoint.access === 'open' ? [] : [isWrite ? { session: [], csrf: [] } : { session: [] }],
       );
       expect(operation?.responses['default']?.content).toHaveProperty(['application/problem+json']);
-      expect(operation?.responses[endpoint.status]?.content !== undefined).toBe(endpoint.answer !== undefined);
-      expect(operation?.requestBody !== undefined).toBe(endpoint.body !== undefined);
+      expect(operation?.responses[endpoint.status]?.content !== undefined).toBe(
+        (endpoint.answer ?? endpoint.file) !== undefined,
+      );
+      expect(operation?.requestBody !== undefined).toBe((endpoint.body ?? endpoint.upload) !== undefined);
     },
   );
 
@@ -64,4 +67,12 @@ describe('the OpenAPI document', () => {
   test('is what the committed types of the web were generated from', async () => {
     expect(await generatedTypes()).toBe(await readFile(schemaFile, 'utf8'));
   });
+});
+
+test('abuse 16: no call of the contract takes or answers a password but those of the link and of signing in', () => {
+  const { paths } = openApiDocument() as { paths: Record<string, object> };
+  const withPassword = Object.entries(paths).filter(([, operations]) =>
+    /"\w*[pP]assword\w*":\{"type":"string"/.test(JSON.stringify(operations)),
+  );
+  expect(withPassword.map(([path]) => path).sort()).toEqual(['/first-password', '/sign-in/account']);
 });

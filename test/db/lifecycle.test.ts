@@ -12,6 +12,7 @@ import {
   taskLifecycle,
   type Lifecycle,
 } from '../../domain/lifecycle.ts';
+import { passwordCaseLifecycle, type CaseState } from '../../domain/passwordCase.ts';
 import { useDatabase } from '../support/database.ts';
 import { smallOrganisation, type SmallOrganisation } from '../support/smallOrganisation.ts';
 
@@ -145,7 +146,30 @@ const kinds: Kind[] = [
     as: (state) => ({ state, account_id: state === 'held' ? placeless : null }),
     change: { request_id: null },
   }, // prettier-ignore
+  {
+    lifecycle: passwordCaseLifecycle,
+    table: 'password_case',
+    key: 'id',
+    row: passwordCase,
+    as: (state) => ({
+      state,
+      ended_at: isFinal(passwordCaseLifecycle, state as CaseState) ? AT : null,
+      ended_by: state === 'false_report' ? house.officer.gateHead : null,
+      end_reason: state === 'false_report' ? 'Nhầm' : null,
+    }),
+    change: { letter_no: 'another' },
+  },
 ];
+
+/** A loss with both reports there, so that it may be in any state. */
+function passwordCase(): Row {
+  const { officer, account } = house;
+  return {
+    id: randomUUID(), no: randomUUID(), account_id: account.anh, holder_id: officer.anh, severity: 'lost', reported_at: AT, reported_by: officer.anh, reported_as: 'custodian',
+    password_dead_at: AT, facts: 'Quên', stated_at: AT, stated_by: officer.gateHead, written_as: 'scan', written_hash: Buffer.alloc(32), written_at: AT, written_by: officer.gateHead,
+    incoming_no: '1', incoming_on: '2024-10-15', registered_at: AT, registered_by: officer.systemAdmin,
+  };
+} // prettier-ignore
 
 /** Whether the owner may change a row so; by which of the triggers not. Everything is undone. */
 async function tryChange(kind: Kind, from: string, change: Row): Promise<string> {

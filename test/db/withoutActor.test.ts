@@ -6,6 +6,7 @@ import { beginSession } from '../../operations/beginSession.ts';
 import { commentOnRequest } from '../../operations/commentOnRequest.ts';
 import { decide } from '../support/decide.ts';
 import { rules, useHouse } from '../support/house.ts';
+import { report } from '../support/passwordCases.ts';
 import { plainSql } from '../support/plainSql.ts';
 import { askedRequest, linkFor } from '../support/requests.ts';
 
@@ -34,12 +35,24 @@ beforeAll(async () => {
   await database.owner('dossier_section').insert({
     id: randomUUID(), officer_id: officer.binh, section: 'contact', work_group: 'officers', version: 1, content: '{}', valid_from: '2024-01-01', recorded_at: clock.at,
   }); // prettier-ignore
+  await aCase();
   tables = await database
     .admin('pg_class')
     .where({ relrowsecurity: true, relkind: 'r' })
     .orderBy('relname')
     .pluck('relname');
 });
+
+/** A case of a lost password, with a scan, an action and a reissue. */
+async function aCase(): Promise<void> {
+  const { officer, account, database, clock } = house;
+  const { caseId } = await report(house, 'lost', { by: officer.otherOfficer, accountId: account.other });
+  const scan = { sealed: Buffer.from('sealed'), media_type: 'application/pdf', size: 6, uploaded_by: officer.otherHead, uploaded_at: clock.at };
+  await database.owner('case_scan').insert({ case_id: caseId, ...scan });
+  await database.owner('case_item').insert({ case_id: caseId, event_id: 1 });
+  const prepared = { prepared_at: clock.at, prepared_by: officer.systemAdmin, prepared_through: account.system };
+  await database.owner('reissue').insert({ id: randomUUID(), case_id: caseId, ...prepared });
+} // prettier-ignore
 
 /** The API's login with nobody signed in, and on a connection on which nothing was ever set. */
 const NOBODY: [string, <T>(work: (sql: Knex.Transaction) => Promise<T>) => Promise<T>][] = [

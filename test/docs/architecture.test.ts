@@ -9,6 +9,7 @@ import {
   taskLifecycle,
   type Lifecycle,
 } from '../../domain/lifecycle.ts';
+import { passwordCaseLifecycle } from '../../domain/passwordCase.ts';
 
 const project = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, project), 'utf8');
@@ -24,6 +25,7 @@ describe('the state diagrams', () => {
     ['session', sessionLifecycle, 'live'],
     ['account', accountLifecycle, 'awaiting_password'],
     ['place', placeLifecycle, 'reserved'],
+    ['password_case', passwordCaseLifecycle, 'reported'],
   ];
 
   test('are of every lifecycle, and of nothing else', () => {

@@ -124,7 +124,7 @@ test('an account whose custodian leaves before they chose its password is frozen
   await leaves(officer.deputyDirector);
   expect(await admin('account').where({ id }).first('state')).toEqual({ state: 'frozen' });
   expect(await admin('link').where({ id: linkId }).first('dead_because')).toEqual({
-    dead_because: 'no_longer_custodian',
+    dead_because: 'account_frozen',
   });
 });
 

@@ -3,6 +3,7 @@ import type { NativeConnection } from '@temporalio/worker';
 import { createApprovalActivities } from '../../activities/approvalActivities.ts';
 import type { Courier } from '../../activities/courier.ts';
 import { createMessageActivities } from '../../activities/messageActivities.ts';
+import { createPasswordCaseActivities } from '../../activities/passwordCaseActivities.ts';
 import { createHandOvers, type HandOvers } from '../../cli/engine/handOver.ts';
 import { startWorker } from '../../cli/engine/startWorker.ts';
 import { openDatabase, type Database } from '../../db/database.ts';
@@ -64,11 +65,14 @@ export async function startEngine(input: {
     onFailure: (error) => failures.push(error),
   });
   const afterCommit = (all: HandOver[]) =>
-    handOvers.afterCommit(input.withoutDelivery ? all.filter(({ workflowType }) => workflowType === 'approval') : all);
+    handOvers.afterCommit(
+      input.withoutDelivery ? all.filter(({ workflowType }) => workflowType !== 'messageDelivery') : all,
+    );
   const worker = openDatabase({ url: input.database.urls.worker, clock, afterCommit, name: 'engine-worker' });
   const api = openDatabase({ url: input.database.urls.api, clock, afterCommit, name: 'engine-api' });
   const effects = {
     ...createApprovalActivities({ db: worker, rules }),
+    ...createPasswordCaseActivities({ db: worker, rules }),
     ...createMessageActivities({ db: worker, mail, firstRetryMs: input.firstRetryMs }),
   };
   const running = await startWorker({

@@ -7,6 +7,7 @@ import type { ApiContext } from '../../api/context.ts';
 import { newToken } from '../../api/session/sessionCookie.ts';
 import { csrfOf } from '../../api/session/origin.ts';
 import { linkTokens } from '../../domain/linkToken.ts';
+import { reportRenderer } from '../../notify/report/reportRenderer.ts';
 import { beginSession } from '../../operations/beginSession.ts';
 import { rules, type House } from './house.ts';
 
@@ -46,6 +47,7 @@ export function webOf(house: House, change: Partial<ApiContext> = {}): Web {
     clock: house.clock,
     log: pino({ level: 'trace' }, { write: (line: string) => keepLine(log, line) }),
     secretKey: KEY,
+    reports: reportRenderer,
     checkAnswers: true,
     ...change,
   };

@@ -57,6 +57,12 @@ describe('the course of a request', () => {
       account_issued: true,
       account_handed_over: true,
       grants_offered: true,
+      password_report_link: true,
+      password_case_reported: true,
+      password_case_duty: true,
+      password_reissued: true,
+      password_case_incident: true,
+      password_case_ended: true,
     };
     const mails = Object.keys(templates).map((template) => told(words.t, 'Gửi thư', { template }));
     expect(new Set(mails).size).toBe(mails.length);

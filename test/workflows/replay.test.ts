@@ -4,7 +4,11 @@ import { workflowBundle } from '../../cli/engine/workflowBundle.ts';
 import { digestOf, keptHistories, withPayloads } from '../support/histories.ts';
 
 /** What each workflow is started with: shows that payloads were read. */
-const STARTED_WITH: Record<string, string> = { approval: 'requestId', messageDelivery: 'channel' };
+const STARTED_WITH: Record<string, string> = {
+  approval: 'requestId',
+  messageDelivery: 'channel',
+  passwordCase: 'caseId',
+};
 
 test('every history that was ever kept replays on the workflows of today', async () => {
   const kept = keptHistories();

@@ -1,5 +1,12 @@
 import './accounts.css';
-import { IconArrowsExchange, IconClock, IconHourglass, IconKey, IconLock, IconX } from '@tabler/icons-react';
+import {
+  IconArrowsExchange,
+  IconClock,
+  IconHourglass,
+  IconKey,
+  IconLock,
+  IconX,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { accountQuery } from '../api/accountQueries.ts';
@@ -17,6 +24,7 @@ import { AccountGrants } from './AccountGrants.tsx';
 import { AccountLife } from './AccountLife.tsx';
 import { AccountStateBadge } from './AccountStateBadge.tsx';
 import { Custodies } from './Custodies.tsx';
+import { ReportButton } from './ReportButton.tsx';
 
 /** One account: whose it is, its whole life, and what is allowed through it by which article. */
 export function AccountPage() {
@@ -76,6 +84,7 @@ function Head({ detail }: { detail: AccountDetail }) {
     >
       <div className="acts">
         <SignIn detail={detail} />
+        <ReportButton account={detail} />
         {may.askHandover && (
           <LinkButton
             to="/requests/new/handover"

@@ -1,7 +1,7 @@
 import './accounts.css';
 import { Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconPlus, IconSearch, IconShieldLock } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -34,9 +34,18 @@ export function RegistryPage() {
   return (
     <div className="page">
       <PageHead title={t('accounts.title')}>
-        <LinkButton to="/requests/new/account" leftSection={<IconPlus className="i s" aria-hidden />}>
-          {t('accounts.ask')}
-        </LinkButton>
+        <div className="acts">
+          <LinkButton
+            to="/password-reports/new"
+            variant="default"
+            leftSection={<IconShieldLock className="i s" aria-hidden />}
+          >
+            {t('accounts.report')}
+          </LinkButton>
+          <LinkButton to="/requests/new/account" leftSection={<IconPlus className="i s" aria-hidden />}>
+            {t('accounts.ask')}
+          </LinkButton>
+        </div>
       </PageHead>
       <Filters unit={unit} choose={setUnit} typed={typed} type={setTyped} />
       {counted && <QuotaCard unit={counted} />}

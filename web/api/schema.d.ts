@@ -171,6 +171,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/first-password/spoken-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove the code that an IT officer read over the registered phone; after five wrong ones the reissue is void */
+        post: operations["trySpokenCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/grants": {
         parameters: {
             query?: never;
@@ -251,6 +268,313 @@ export interface paths {
         get: operations["findOfficers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases that I see, the gravest and oldest first: the queue of the IT desk, a head’s, my own */
+        get: operations["listCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-cases/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case, as far as I may see it, and what I may do */
+        get: operations["readCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-cases/{caseId}/letter.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, to be edited before it is signed */
+        get: operations["readLetterDocx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-cases/{caseId}/letter.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The written report, drawn up from the case by decree 30/2020 */
+        get: operations["readLetterPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-cases/{caseId}/letter/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the written report in the app instead of signing it on paper, signed in with a second factor */
+        post: operations["confirmLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-cases/{caseId}/letter/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scan of the signed report, for head and IT desk */
+        get: operations["readScan"];
+        put?: never;
+        /** Send the scan of the signed report (PDF, PNG or JPEG, at most 10 MB) as the body itself */
+        post: operations["uploadScan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-cases/{caseId}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say of actions in the time in question whether they are known or foreign; as head, or as IT officer through the account */
+        put: operations["markItems"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-cases/{caseId}/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The IT desk registers the written report as incoming */
+        post: operations["registerLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-cases/{caseId}/reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One IT officer prepares a new password; both reports must be there */
+        post: operations["prepareReissue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-cases/{caseId}/reissue/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a reissue back before it was used: it begins anew */
+        post: operations["cancelReissue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-cases/{caseId}/reissue/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another human of the IT department confirms: the old password is dead, the holder gets the link */
+        post: operations["confirmReissue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-cases/{caseId}/reissue/spoken-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The code to read to the holder over the registered phone: shown once, to whoever confirmed, and kept nowhere */
+        post: operations["showSpokenCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-cases/{caseId}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The head takes note and states the facts; letterNo is the number that the unit’s clerk gives the written report */
+        post: operations["stateFacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-cases/{caseId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The head takes a false report back: the account is active again, ended sessions and links are not */
+        post: operations["undoReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report a password as lost or stolen: of an account that I keep, or as head on its custodian’s behalf; takes effect at once */
+        post: operations["reportPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-reports/anonymous": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report from the sign-in page: changes nothing until it is confirmed by a link to the registered mail; the answer is the same for every name */
+        post: operations["reportAnonymously"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-reports/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the report by its link, once: it takes effect at once */
+        post: operations["confirmReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-reports/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the link of a report from the sign-in page would report; changes nothing */
+        post: operations["openReportLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1122,7 +1446,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, link_used, link_expired, link_dead, too_many, password_too_short, code_needed, code_wrong. */
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, link_used, link_expired, link_dead, too_many, password_too_short, code_needed, code_wrong, spoken_code_needed. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1158,11 +1482,13 @@ export interface operations {
                         accountKind: components["schemas"]["AccountKind"];
                         /** Format: date-time */
                         expiresAt: string;
+                        hasSecondFactor: boolean;
                         minLength: number;
                         minLengthWithSecondFactor: number;
                         officer: components["schemas"]["OfficerRef"];
                         /** @enum {string} */
                         secondFactor: "required" | "optional";
+                        spokenCodeNeeded: boolean;
                         totp: {
                             secret: string;
                             uri: string;
@@ -1211,6 +1537,45 @@ export interface operations {
                 };
             };
             /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, link_used, link_dead, not_eligible, too_many. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trySpokenCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Prove the code that an IT officer read over the registered phone; after five wrong ones the reissue is void */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        proven: true;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, link_used, link_expired, link_dead, too_many, spoken_code_wrong, spoken_code_spent, not_eligible. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1505,6 +1870,911 @@ export interface operations {
                 };
             };
             /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCases: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                open?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases that I see, the gravest and oldest first: the queue of the IT desk, a head’s, my own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            account: components["schemas"]["AccountRef"];
+                            clocks: {
+                                /** Format: date-time */
+                                dueAt: string;
+                                hours: number;
+                                /** @enum {string} */
+                                kind: "security_incident" | "data_breach";
+                                running: boolean;
+                            }[];
+                            holder: components["schemas"]["OfficerRef"];
+                            /** Format: uuid */
+                            id: string;
+                            incident: boolean;
+                            no: string;
+                            /** Format: date-time */
+                            reportedAt: string;
+                            /** @enum {string} */
+                            severity: "lost" | "suspected" | "compromised";
+                            /** @enum {string} */
+                            state: "reported" | "ready" | "prepared" | "confirmed" | "reissued" | "reviewed" | "closed" | "false_report" | "account_withdrawn" | "handed_over";
+                            waitsFor: {
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** @enum {string} */
+                                duty: "note" | "letter" | "registration" | "reissue" | "review_head" | "review_it";
+                                escalated: boolean;
+                            } | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One case, as far as I may see it, and what I may do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: components["schemas"]["AccountRef"];
+                        citation: {
+                            quote?: string;
+                            title: components["schemas"]["BothLanguages"];
+                        };
+                        clocks: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            hours: number;
+                            /** @enum {string} */
+                            kind: "security_incident" | "data_breach";
+                            running: boolean;
+                        }[];
+                        duties: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** @enum {string} */
+                            duty: "note" | "letter" | "registration" | "reissue" | "review_head" | "review_it";
+                            level: number;
+                            reminders: string[];
+                            remindersSent: number;
+                        }[];
+                        endedAt: string | null;
+                        endReason: string | null;
+                        frozenAt: string | null;
+                        heads: components["schemas"]["OfficerRef"][];
+                        history: {
+                            /** Format: date-time */
+                            at: string;
+                            by: components["schemas"]["OfficerRef"] | null;
+                            event: string;
+                        }[];
+                        holder: components["schemas"]["OfficerRef"];
+                        /** Format: uuid */
+                        id: string;
+                        incident: boolean;
+                        incidentAt: string | null;
+                        items: {
+                            /** Format: date-time */
+                            at: string;
+                            by: components["schemas"]["OfficerRef"] | null;
+                            channel: string | null;
+                            event: string;
+                            eventId: string;
+                            headMark: ("known" | "foreign") | null;
+                            itMark: ("known" | "foreign") | null;
+                            requestNo: string | null;
+                            subjectKind: string;
+                        }[];
+                        lastCertainAt: string | null;
+                        letter: {
+                            /** @enum {string} */
+                            as: "scan" | "app";
+                            /** Format: date-time */
+                            at: string;
+                            by: components["schemas"]["OfficerRef"];
+                            incoming: {
+                                /** Format: date-time */
+                                at: string;
+                                by: components["schemas"]["OfficerRef"];
+                                no: string;
+                                on: string;
+                            } | null;
+                            sha256: string;
+                        } | null;
+                        may: {
+                            cancelReissue: boolean;
+                            confirm: boolean;
+                            mark: boolean;
+                            prepare: boolean;
+                            register: boolean;
+                            showCode: boolean;
+                            state: boolean;
+                            undo: boolean;
+                            writeLetter: boolean;
+                        };
+                        no: string;
+                        passwordDeadAt: string | null;
+                        reissue: {
+                            codeProvenAt: string | null;
+                            confirmedAt: string | null;
+                            confirmedBy: components["schemas"]["OfficerRef"] | null;
+                            endedAt: string | null;
+                            endReason: string | null;
+                            expiresAt: string | null;
+                            /** Format: date-time */
+                            preparedAt: string;
+                            preparedBy: components["schemas"]["OfficerRef"];
+                        } | null;
+                        reissuedAt: string | null;
+                        /** @enum {string} */
+                        reportedAs: "custodian" | "link" | "head";
+                        /** Format: date-time */
+                        reportedAt: string;
+                        reportedBy: components["schemas"]["OfficerRef"];
+                        /** @enum {string} */
+                        role: "holder" | "head" | "it" | "reader";
+                        /** @enum {string} */
+                        severity: "lost" | "suspected" | "compromised";
+                        /** @enum {string} */
+                        state: "reported" | "ready" | "prepared" | "confirmed" | "reissued" | "reviewed" | "closed" | "false_report" | "account_withdrawn" | "handed_over";
+                        statement: {
+                            /** Format: date-time */
+                            at: string;
+                            by: components["schemas"]["OfficerRef"];
+                            facts: string;
+                            holderReachable: boolean;
+                        } | null;
+                        unit: components["schemas"]["UnitRef"];
+                        waitsFor: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** @enum {string} */
+                            duty: "note" | "letter" | "registration" | "reissue" | "review_head" | "review_it";
+                            escalated: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLetterDocx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same, to be edited before it is signed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLetterPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The written report, drawn up from the case by decree 30/2020 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Confirm the written report in the app instead of signing it on paper, signed in with a second factor */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sha256: string;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, already_ended, not_yours, case_not_so_far, second_factor_needed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readScan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scan of the signed report, for head and IT desk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadScan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "image/jpeg": string;
+                "image/png": string;
+            };
+        };
+        responses: {
+            /** @description Send the scan of the signed report (PDF, PNG or JPEG, at most 10 MB) as the body itself */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mediaType: string;
+                        sha256: string;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, already_ended, not_yours, case_not_so_far, scan_not_accepted, too_large, unsupported_media. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markItems: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    marks: {
+                        eventId: string;
+                        /** @enum {string} */
+                        mark: "known" | "foreign";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Say of actions in the time in question whether they are known or foreign; as head, or as IT officer through the account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        caseId: string;
+                        /** @enum {string} */
+                        state: "reported" | "ready" | "prepared" | "confirmed" | "reissued" | "reviewed" | "closed" | "false_report" | "account_withdrawn" | "handed_over";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, already_ended, not_yours, case_not_so_far, account_needed, sign_in_again. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    incomingNo: string;
+                    /** Format: date */
+                    incomingOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The IT desk registers the written report as incoming */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        caseId: string;
+                        /** @enum {string} */
+                        state: "reported" | "ready" | "prepared" | "confirmed" | "reissued" | "reviewed" | "closed" | "false_report" | "account_withdrawn" | "handed_over";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, already_ended, not_yours, case_not_so_far, account_needed, sign_in_again. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prepareReissue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One IT officer prepares a new password; both reports must be there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        caseId: string;
+                        /** @enum {string} */
+                        state: "reported" | "ready" | "prepared" | "confirmed" | "reissued" | "reviewed" | "closed" | "false_report" | "account_withdrawn" | "handed_over";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, already_ended, not_yours, case_not_so_far, account_needed, second_factor_needed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelReissue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a reissue back before it was used: it begins anew */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        caseId: string;
+                        /** @enum {string} */
+                        state: "reported" | "ready" | "prepared" | "confirmed" | "reissued" | "reviewed" | "closed" | "false_report" | "account_withdrawn" | "handed_over";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, already_ended, not_yours, case_not_so_far, account_needed, second_factor_needed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmReissue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Another human of the IT department confirms: the old password is dead, the holder gets the link */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        caseId: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** @enum {string} */
+                        state: "reported" | "ready" | "prepared" | "confirmed" | "reissued" | "reviewed" | "closed" | "false_report" | "account_withdrawn" | "handed_over";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, already_ended, not_yours, case_not_so_far, account_needed, second_factor_needed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showSpokenCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The code to read to the holder over the registered phone: shown once, to whoever confirmed, and kept nowhere */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        phone: string | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, already_ended, not_yours, case_not_so_far, account_needed, second_factor_needed, not_eligible. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stateFacts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    facts: string;
+                    holderReachable: boolean;
+                    letterNo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The head takes note and states the facts; letterNo is the number that the unit’s clerk gives the written report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        caseId: string;
+                        /** @enum {string} */
+                        state: "reported" | "ready" | "prepared" | "confirmed" | "reissued" | "reviewed" | "closed" | "false_report" | "account_withdrawn" | "handed_over";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, already_ended, not_yours, case_not_so_far. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The head takes a false report back: the account is active again, ended sessions and links are not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        caseId: string;
+                        /** @enum {string} */
+                        state: "reported" | "ready" | "prepared" | "confirmed" | "reissued" | "reviewed" | "closed" | "false_report" | "account_withdrawn" | "handed_over";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, already_ended, not_yours, case_not_so_far, sign_in_again, not_eligible. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportPassword: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    accountId: string;
+                    /** Format: date-time */
+                    lastCertainAt?: string;
+                    /** @enum {string} */
+                    severity: "lost" | "suspected" | "compromised";
+                };
+            };
+        };
+        responses: {
+            /** @description Report a password as lost or stolen: of an account that I keep, or as head on its custodian’s behalf; takes effect at once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        caseId: string;
+                        joined: boolean;
+                        no: string;
+                        /** @enum {string} */
+                        severity: "lost" | "suspected" | "compromised";
+                        /** @enum {string} */
+                        state: "reported" | "ready" | "prepared" | "confirmed" | "reissued" | "reviewed" | "closed" | "false_report" | "account_withdrawn" | "handed_over";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, not_yours, not_eligible, already_ended. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportAnonymously: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    lastCertainAt?: string;
+                    /** @enum {string} */
+                    severity: "lost" | "suspected" | "compromised";
+                    userName: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Report from the sign-in page: changes nothing until it is confirmed by a link to the registered mail; the answer is the same for every name */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        sent: "if_known";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_eligible, too_many. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Confirm the report by its link, once: it takes effect at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        no: string;
+                        /** @enum {string} */
+                        severity: "lost" | "suspected" | "compromised";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, link_used, link_expired, link_dead, too_many, not_eligible, already_ended. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openReportLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What the link of a report from the sign-in page would report; changes nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        askedAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        lastCertainAt: string | null;
+                        officer: components["schemas"]["OfficerRef"];
+                        /** @enum {string} */
+                        severity: "lost" | "suspected" | "compromised";
+                        userName: string;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, link_used, link_expired, link_dead, too_many. */
             default: {
                 headers: {
                     [name: string]: unknown;

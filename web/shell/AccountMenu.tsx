@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconKey, IconLogout } from '@tabler/icons-react';
+import { IconKey, IconLogout, IconShieldLock } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { answered, client, once } from '../api/client.ts';
 import type { Me } from '../api/shapes.ts';
@@ -38,6 +38,7 @@ export function AccountMenu({ me, at }: { me: Me; at: 'side' | 'top' }) {
           </span>
         </Menu.Label>
         <AccountItems me={me} />
+        <ReportItem />
         <Menu.Divider />
         <LanguageChoice />
         <ThemeChoice />
@@ -69,6 +70,20 @@ function AccountItems({ me }: { me: Me }) {
         </Menu.Item>
       ))}
     </>
+  );
+}
+
+function ReportItem() {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  return (
+    <Menu.Item
+      closeMenuOnClick
+      leftSection={<IconShieldLock className="i s" aria-hidden />}
+      onClick={() => void navigate({ to: '/password-reports/new' })}
+    >
+      {t('shell.report')}
+    </Menu.Item>
   );
 }
 

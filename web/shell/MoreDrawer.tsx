@@ -1,10 +1,11 @@
 import { Drawer } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { Me } from '../api/shapes.ts';
 import { useWords } from '../look/useWords.ts';
-import { places } from './places.ts';
+import { placesOf } from './places.ts';
 
 /** On a phone: the places that the bar at the bottom has no room for. */
-export function MoreDrawer({ isOpen, close }: { isOpen: boolean; close: () => void }) {
+export function MoreDrawer({ me, isOpen, close }: { me: Me; isOpen: boolean; close: () => void }) {
   const { t } = useWords();
   return (
     <Drawer
@@ -16,7 +17,7 @@ export function MoreDrawer({ isOpen, close }: { isOpen: boolean; close: () => vo
       closeButtonProps={{ 'aria-label': t('shell.close') }}
     >
       <nav className="more-list" aria-label={t('shell.more')}>
-        {places
+        {placesOf(me)
           .filter(({ short }) => !short)
           .map(({ to, icon: Sign, label }) => (
             <Link key={to} to={to} onClick={close}>

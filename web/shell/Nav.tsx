@@ -6,7 +6,7 @@ import { useWords } from '../look/useWords.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { Brand } from './Brand.tsx';
 import { MoreDrawer } from './MoreDrawer.tsx';
-import { countOf, placeOfPath, places, type Place } from './places.ts';
+import { countOf, placeOfPath, placesOf, type Place } from './places.ts';
 
 /** The main navigation: a column on a desk, a rail on a tablet, a bar at the bottom of a phone. */
 export function Nav({ me }: { me: Me }) {
@@ -17,7 +17,7 @@ export function Nav({ me }: { me: Me }) {
     <>
       <nav className="side" aria-label={t('shell.nav')}>
         <Brand />
-        {places.map((place) => (
+        {placesOf(me).map((place) => (
           <NavItem key={place.to} place={place} me={me} isCurrent={place.to === current} />
         ))}
         <button type="button" className="item phone-only" aria-haspopup="dialog" onClick={() => setMoreOpen(true)}>
@@ -26,7 +26,7 @@ export function Nav({ me }: { me: Me }) {
         </button>
         <AccountMenu me={me} at="side" />
       </nav>
-      <MoreDrawer isOpen={isMoreOpen} close={() => setMoreOpen(false)} />
+      <MoreDrawer me={me} isOpen={isMoreOpen} close={() => setMoreOpen(false)} />
     </>
   );
 }

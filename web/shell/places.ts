@@ -4,6 +4,7 @@ import {
   IconInbox,
   IconKey,
   IconSend,
+  IconShieldLock,
   IconSquarePlus,
   IconUsers,
   type Icon,
@@ -11,12 +12,18 @@ import {
 import type { Me } from '../api/shapes.ts';
 
 export interface Place {
-  to: '/' | '/requests' | '/requests/new' | '/dossiers' | '/grants' | '/accounts' | '/absence';
+  to: '/' | '/requests' | '/requests/new' | '/dossiers' | '/grants' | '/accounts' | '/password-cases' | '/absence';
   icon: Icon;
-  label: 'inbox' | 'requests' | 'newRequest' | 'dossiers' | 'grants' | 'registry' | 'absence';
+  label: 'inbox' | 'requests' | 'newRequest' | 'dossiers' | 'grants' | 'registry' | 'cases' | 'absence';
   short?: 'inboxShort' | 'requestsShort' | 'newShort' | 'records';
   group?: 'records' | 'accounts' | 'personal';
+  /** Whom it is for; everybody where it does not say. */
+  isFor?: (me: Me) => boolean;
 }
+
+/** Heads and their deputies, and whoever keeps a system admin account. */
+const handlesCases = ({ posts, accounts }: Me): boolean =>
+  posts.length > 0 || accounts.some(({ kind }) => kind === 'system_admin');
 
 /** The places of the app, in the order of the navigation. Those with a short name stand in the phone's bar. */
 export const places: Place[] = [
@@ -26,8 +33,12 @@ export const places: Place[] = [
   { to: '/dossiers', icon: IconUsers, label: 'dossiers', short: 'records', group: 'records' },
   { to: '/grants', icon: IconKey, label: 'grants', group: 'accounts' },
   { to: '/accounts', icon: IconAddressBook, label: 'registry' },
+  { to: '/password-cases', icon: IconShieldLock, label: 'cases', isFor: handlesCases },
   { to: '/absence', icon: IconCalendarOff, label: 'absence', group: 'personal' },
 ];
+
+/** The places that somebody goes to. */
+export const placesOf = (me: Me): Place[] => places.filter(({ isFor }) => isFor === undefined || isFor(me));
 
 /** Which place a path belongs to, so that the navigation marks it: a task's deep link is the inbox. */
 export function placeOfPath(path: string): Place['to'] | null {

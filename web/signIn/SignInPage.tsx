@@ -2,6 +2,7 @@ import './signIn.css';
 import { SegmentedControl } from '@mantine/core';
 import { IconClock, IconLifebuoy } from '@tabler/icons-react';
 import { useSearch } from '@tanstack/react-router';
+import { LinkButton } from '../look/LinkButton.tsx';
 import { Note } from '../look/Note.tsx';
 import { useDocumentTitle } from '../look/PageHead.tsx';
 import { useWords } from '../look/useWords.ts';
@@ -43,13 +44,29 @@ export function SignInPage() {
           <LinkForm isSecond={search.account !== undefined} />
           <AccountForm userName={search.account} returnPath={search.return} />
         </div>
-        <Note tone="plain" icon={IconLifebuoy}>
-          <b>{t('signIn.lost')}</b>
-          <p>{t('signIn.lostText')}</p>
-          <p className="cite">{t('signIn.lostCite')}</p>
-        </Note>
+        <LostPassword />
         <p className="small muted">{t('signIn.guard')}</p>
       </main>
     </div>
+  );
+}
+
+/** What to do about a lost password: the way to report it without signing in. */
+function LostPassword() {
+  const { t } = useWords();
+  return (
+    <Note
+      tone="plain"
+      icon={IconLifebuoy}
+      acts={
+        <LinkButton to="/sign-in/password-report" size="xs" variant="default">
+          {t('signIn.lostAct')}
+        </LinkButton>
+      }
+    >
+      <b>{t('signIn.lost')}</b>
+      <p>{t('signIn.lostText')}</p>
+      <p className="cite">{t('signIn.lostCite')}</p>
+    </Note>
   );
 }

@@ -14,12 +14,14 @@ import { wizard } from './en/wizard.ts';
 import { absence } from './en/absence.ts';
 import { accounts } from './en/accounts.ts';
 import { ask } from './en/ask.ts';
+import { cases } from './en/cases.ts';
 
 /** Every word of the web app in English, with the keys of the Vietnamese. */
 export const en: typeof vi = {
   absence,
   accounts,
   ask,
+  cases,
   dossiers,
   ends,
   grants,

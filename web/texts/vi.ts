@@ -13,12 +13,14 @@ import { wizard } from './vi/wizard.ts';
 import { absence } from './vi/absence.ts';
 import { accounts } from './vi/accounts.ts';
 import { ask } from './vi/ask.ts';
+import { cases } from './vi/cases.ts';
 
 /** Every word of the web app in Vietnamese: the language that the other is held against. */
 export const vi = {
   absence,
   accounts,
   ask,
+  cases,
   dossiers,
   ends,
   grants,

@@ -1,4 +1,5 @@
 import { enFirstPassword } from './enFirstPassword.ts';
+import { enPasswordReport } from './enPasswordReport.ts';
 import { enLinks } from './enLinks.ts';
 import type { vi } from './vi.ts';
 
@@ -113,4 +114,5 @@ export const en: typeof vi = {
   },
   links: enLinks,
   firstPassword: enFirstPassword,
+  passwordReport: enPasswordReport,
 };

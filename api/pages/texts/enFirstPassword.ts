@@ -12,6 +12,27 @@ export const enFirstPassword: typeof viFirstPassword = {
   closedNote:
     'Opening this page has recorded nothing. If this account was not assigned to you, close it and tell the head of unit.',
   openLead: 'Once the password is chosen, you can sign in.',
+  spokenTitle: 'The code read over the phone',
+  spokenLead:
+    'The IT department calls your registered phone and reads you six digits. Enter them to choose a new password.',
+  spokenCode: 'The six digits that you heard',
+  spokenGo: 'Continue',
+  spokenNote:
+    'Whoever asks for your password, or for this code, is a fraud: hang up and tell your head of unit at once.',
+  spokenProblemTitle: 'The code was not accepted',
+  spokenProblem: {
+    malformed: 'The code has exactly six digits.',
+    wrong: 'The code is wrong. Listen and try again; too many wrong ones void the reissue.',
+    not_read_out: 'The IT department has not opened the code yet. Wait for the call to your registered phone.',
+  },
+  spent: 'This reissue is void',
+  spentLead: 'The code was wrong too often. The IT department begins anew and sends you another mail.',
+  anew: 'The IT department has to begin anew',
+  anewLead: 'The link of a reissue has expired and cannot be renewed. Tell the IT department; a new mail will come.',
+  keptTitle: 'Second factor',
+  kept: 'Enter the code that the authenticator app registered for this account shows now.',
+  keptLost: 'The app is gone? Register anew',
+  keptLostHint: 'Add the new key below, then enter its code in the field above: the old key dies.',
   factorTitle: 'Add the account to your authenticator app',
   factorRequired: 'Admin accounts must have a second factor. Any authenticator app on your phone will do.',
   factorOptional: (shorter) =>

@@ -32,6 +32,10 @@ export const enLinks: typeof viLinks = {
     title: 'A new link is on its way',
     lead: 'Please look into your registered mailbox. If the task still waits for you, the mail arrives within minutes.',
   },
+  voided: {
+    title: 'The link was voided to protect you',
+    lead: 'Your account was reported as stolen, so every link sent before that is dead. The task still waits for you: sign in by a new link to your registered mail to see it and decide.',
+  },
   superseded: {
     title: 'The request has a new version',
     lead: (seen, current) =>

@@ -1,4 +1,5 @@
 import { viFirstPassword } from './viFirstPassword.ts';
+import { viPasswordReport } from './viPasswordReport.ts';
 import { viLinks } from './viLinks.ts';
 
 /** How long, counted in working time: `6 giờ 18 phút`. */
@@ -112,4 +113,5 @@ export const vi = {
   },
   links: viLinks,
   firstPassword: viFirstPassword,
+  passwordReport: viPasswordReport,
 };

@@ -30,6 +30,10 @@ export const viLinks = {
     title: 'Liên kết mới đang được gửi',
     lead: 'Xin mở hộp thư công vụ đã đăng ký. Nếu việc vẫn còn chờ bạn, thư mới sẽ tới trong ít phút.',
   },
+  voided: {
+    title: 'Liên kết đã bị hủy để bảo vệ bạn',
+    lead: 'Tài khoản của bạn đã được báo là lộ mật khẩu nên mọi liên kết gửi trước lúc đó đều bị hủy. Việc vẫn chờ bạn: hãy đăng nhập bằng liên kết mới gửi tới thư công vụ để xem và quyết định.',
+  },
   superseded: {
     title: 'Yêu cầu đã có bản mới',
     lead: (seen: number, current: number) =>

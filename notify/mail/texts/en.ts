@@ -1,4 +1,5 @@
 import { enAccounts } from './enAccounts.ts';
+import { enCases } from './enCases.ts';
 import { enEvents } from './enEvents.ts';
 import type { vi } from './vi.ts';
 
@@ -81,4 +82,5 @@ export const en: typeof vi = {
   },
   ...enEvents,
   ...enAccounts,
+  ...enCases,
 };

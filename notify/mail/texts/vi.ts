@@ -1,4 +1,5 @@
 import { viAccounts } from './viAccounts.ts';
+import { viCases } from './viCases.ts';
 import { viEvents } from './viEvents.ts';
 
 /** How long, counted in working time: `6 giờ 18 phút`. */
@@ -81,4 +82,5 @@ export const vi = {
   },
   ...viEvents,
   ...viAccounts,
+  ...viCases,
 };

@@ -38,6 +38,7 @@ describe('a dead link', () => {
     ['decided', 409],
     ['expired', 410],
     ['renewed', 202],
+    ['voided', 410],
     ['superseded', 409],
     ['reassigned', 410],
     ['escalated', 410],

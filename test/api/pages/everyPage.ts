@@ -7,6 +7,7 @@ import { disputePage } from '../../../api/pages/disputePage.ts';
 import { resultPage } from '../../../api/pages/resultPage.ts';
 import type { ResultPage } from '../../../api/pages/resultPage.ts';
 import { signInPage } from '../../../api/pages/signInPage.ts';
+import { everyReportPage } from './everyReportPage.ts';
 import { everyPasswordPage } from './everyPasswordPage.ts';
 import { admin, deputy, head, now, request } from './haiPhongRequest.ts';
 
@@ -87,6 +88,7 @@ export const deadLinks: Record<string, DeadLink> = {
     taskHref: '/tasks/91',
   },
   renewed: { kind: 'renewed' },
+  voided: { kind: 'voided', request: { reference: 'YC-2024-04821', version: 2 }, taskHref: '/tasks/1' },
   superseded: {
     kind: 'superseded',
     request: name,
@@ -169,6 +171,7 @@ export function everyPage(language: Language): Record<string, string> {
       csrf: 'c5rf',
     }),
     ...everyPasswordPage(language),
+    ...everyReportPage(language),
     'sign-in-used': signInPage({ language, now, state: 'used', askAgainHref: '/sign-in' }),
     'sign-in-expired': signInPage({ language, now, state: 'expired', askAgainHref: '/sign-in' }),
     dispute: disputePage({

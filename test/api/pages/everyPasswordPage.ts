@@ -1,6 +1,7 @@
 import type { Language } from '../../../domain/citation.ts';
 import type { FirstPasswordForm } from '../../../api/pages/firstPasswordForm.ts';
 import { firstPasswordPage } from '../../../api/pages/firstPasswordPage.ts';
+import type { SpokenCodeForm } from '../../../api/pages/spokenCodeForm.ts';
 import { admin, now } from './haiPhongRequest.ts';
 
 /** A made-up secret, as long as the real ones. */
@@ -30,6 +31,12 @@ export function anOpenPage(language: Language, form: Partial<FirstPasswordForm> 
   return firstPasswordPage({ language, now, state: 'open', account, form: aPasswordForm(form) });
 }
 
+/** The form for the code that is read over the phone. */
+export function aSpokenPage(language: Language, problem?: SpokenCodeForm['problem']): string {
+  const form = { action: '/p/7Qmk2A/spoken-code', csrf: 'c5rf', ...(problem && { problem }) };
+  return firstPasswordPage({ language, now, state: 'spoken', account, form });
+}
+
 /** The page of a first-password link in every state. */
 export function everyPasswordPage(language: Language): Record<string, string> {
   const base = { language, now };
@@ -41,6 +48,14 @@ export function everyPasswordPage(language: Language): Record<string, string> {
     'password-short': anOpenPage(language, { problem: { kind: 'password_too_short', least: 8 } }),
     'password-code-wrong': anOpenPage(language, { problem: { kind: 'code_wrong' } }),
     'password-code-wrong-optional': anOpenPage(language, { secondFactor: 'optional', problem: { kind: 'code_wrong' } }),
+    'password-open-kept': anOpenPage(language, { hasSecondFactor: true }),
+    'password-code-wrong-kept': anOpenPage(language, { hasSecondFactor: true, problem: { kind: 'code_wrong' } }),
+    'password-spoken': aSpokenPage(language),
+    'password-spoken-wrong': aSpokenPage(language, 'wrong'),
+    'password-spoken-malformed': aSpokenPage(language, 'malformed'),
+    'password-spoken-early': aSpokenPage(language, 'not_read_out'),
+    'password-spent': firstPasswordPage({ ...base, state: 'spent', signInHref: '/sign-in' }),
+    'password-anew': firstPasswordPage({ ...base, state: 'anew', signInHref: '/sign-in' }),
     'password-done': firstPasswordPage({
       ...base,
       state: 'done',

@@ -1,5 +1,5 @@
 import { groupsOfFour } from '../../../api/pages/firstPasswordForm.ts';
-import { anOpenPage, everyPasswordPage, SECRET } from './everyPasswordPage.ts';
+import { anOpenPage, aSpokenPage, everyPasswordPage, SECRET } from './everyPasswordPage.ts';
 import { tagsOf } from './markup.ts';
 
 const fields = (page: string): string[] =>
@@ -41,6 +41,19 @@ describe('the page on which a custodian chooses the password of an account', () 
     expect(wrong).toContain('<details open>');
     expect(tagsOf(wrong, 'input').filter((tag) => tag.includes('aria-invalid'))).toHaveLength(1);
     expect(anOpenPage('vi', { secondFactor: 'optional' })).toContain('<details>');
+  });
+
+  test('of an account that has a second factor it asks for its code, and keeps the new secret for whoever lost the app', () => {
+    const kept = anOpenPage('vi', { hasSecondFactor: true });
+    expect(fields(kept)).toEqual(['csrf', 'userName', 'code!', 'password!', 'again!']);
+    expect(kept.indexOf('<details>')).toBeLessThan(kept.indexOf(groupsOfFour(SECRET)));
+    expect(kept.indexOf('id="code"')).toBeLessThan(kept.indexOf('<details>'));
+  });
+
+  test('asks for the spoken code alone while it is not proven, and fills no code in', () => {
+    expect(fields(aSpokenPage('vi'))).toEqual(['csrf', 'code!']);
+    expect(fields(aSpokenPage('vi', 'wrong'))).toEqual(['csrf', 'code!']);
+    expect(tagsOf(aSpokenPage('vi', 'wrong'), 'input').filter((tag) => tag.includes('aria-invalid'))).toHaveLength(1);
   });
 
   test('never fills a password in', () => {

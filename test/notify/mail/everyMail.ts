@@ -1,3 +1,4 @@
+import { caseMails } from './caseMails.ts';
 import type { Language } from '../../../domain/citation.ts';
 import type { MailData, MailGrant, MailRequest, TaskAsk } from '../../../notify/mail/mailData.ts';
 import type { RenderedMail, RenderMail } from '../../../notify/mail/mailRenderer.ts';
@@ -241,6 +242,7 @@ export const mailCases: Record<string, MailData> = {
       })),
     },
   },
+  ...caseMails,
 };
 
 /** Every case rendered in one language, by name. */

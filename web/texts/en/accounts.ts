@@ -41,6 +41,7 @@ export const accounts: typeof vi = {
   handOver: 'Hand over',
   giveBack: 'Give back',
   signIn: 'Sign in through {{userName}}',
+  report: 'Report a password',
   openRequest: 'Request {{no}} about this account waits for a decision',
   openRequestText: 'Another one can be sent when that has ended.',
   told: {

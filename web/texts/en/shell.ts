@@ -16,6 +16,8 @@ export const shell: typeof vi = {
   accounts: 'Accounts',
   grants: 'Accounts and permissions',
   registry: 'Registry of accounts',
+  cases: 'Password cases',
+  report: 'Report a password',
   personal: 'Personal',
   absence: 'Out of office',
   more: 'More',

@@ -26,6 +26,7 @@ export const signIn: typeof vi = {
   lost: 'Password lost, or perhaps stolen?',
   lostText:
     'Report at once to the head of unit, and in writing to the IT & Statistics department, which reissues it. There is no self-service reset.',
+  lostAct: 'Lost or stolen password? Report it here',
   lostCite: 'article 10.6 of the regulation with Decision 240/QĐ-TCHQ',
   guard: 'Give user name and password to nobody, not even to colleagues.',
 };

@@ -32,6 +32,12 @@ export const timeline: typeof vi = {
     account_issued: 'account issued',
     account_handed_over: 'account handed over',
     grants_offered: 'permissions offered again',
+    password_report_link: 'to confirm the report of a password',
+    password_case_reported: 'a password was reported',
+    password_case_duty: 'a duty of a password case',
+    password_reissued: 'a password is reissued',
+    password_case_incident: 'a password case is an incident',
+    password_case_ended: 'a password case has ended',
   },
   detail: {
     stage: 'stage {{value}}',

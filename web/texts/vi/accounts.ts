@@ -41,6 +41,7 @@ export const accounts = {
   handOver: 'Bàn giao',
   giveBack: 'Trả lại',
   signIn: 'Đăng nhập qua {{userName}}',
+  report: 'Báo mất, lộ mật khẩu',
   openRequest: 'Yêu cầu {{no}} về tài khoản này đang chờ quyết định',
   openRequestText: 'Khi yêu cầu đó kết thúc mới gửi được yêu cầu khác.',
   told: {

@@ -14,6 +14,8 @@ export const shell = {
   accounts: 'Tài khoản',
   grants: 'Tài khoản và quyền',
   registry: 'Sổ tài khoản',
+  cases: 'Vụ việc mật khẩu',
+  report: 'Báo mất, lộ mật khẩu',
   personal: 'Cá nhân',
   absence: 'Vắng mặt',
   more: 'Thêm',

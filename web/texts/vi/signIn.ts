@@ -24,6 +24,7 @@ export const signIn = {
   lost: 'Mất mật khẩu, hoặc nghi bị lộ?',
   lostText:
     'Báo ngay thủ trưởng đơn vị và báo cáo bằng văn bản cho Cục CNTT & Thống kê Hải quan để được cấp lại. Hệ thống không tự đặt lại mật khẩu.',
+  lostAct: 'Mất hoặc lộ mật khẩu? Báo tại đây',
   lostCite: 'khoản 6 Điều 10, Quy chế kèm Quyết định 240/QĐ-TCHQ',
   guard: 'Không đưa tên đăng nhập, mật khẩu cho người khác, kể cả đồng nghiệp.',
 };

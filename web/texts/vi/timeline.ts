@@ -30,6 +30,12 @@ export const timeline = {
     account_issued: 'báo cấp tài khoản',
     account_handed_over: 'báo bàn giao tài khoản',
     grants_offered: 'mời nhận lại các quyền',
+    password_report_link: 'xác nhận báo mất, lộ mật khẩu',
+    password_case_reported: 'báo mất, lộ mật khẩu',
+    password_case_duty: 'nhắc việc của vụ việc mật khẩu',
+    password_reissued: 'cấp lại mật khẩu',
+    password_case_incident: 'báo sự cố từ vụ việc mật khẩu',
+    password_case_ended: 'vụ việc mật khẩu kết thúc',
   },
   // details of a recorded event
   detail: {

@@ -1,0 +1,48 @@
+import { record } from '../../db/audit.ts';
+import type { Database } from '../../db/database.ts';
+import { tellPasswordCase } from '../../db/engineOutbox.ts';
+import * as reissues from '../../db/reissues.ts';
+import type { CodeOutcome } from '../../db/reissues.ts';
+import { Refused } from '../../domain/errors.ts';
+import type { RulePack } from '../../domain/rulePack.ts';
+import { openFirstPassword } from '../firstPassword.ts';
+import { spokenCodeHash } from './reissue.ts';
+
+/**
+ * The holder enters the code that was read to them over their registered phone (R14). Each wrong one counts, in a transaction of
+ * its own; after too many the reissue is void and another is needed. @throws Refused as `openFirstPassword` ·
+ *   `spoken_code_wrong` · `spoken_code_spent` · `not_eligible` (`code_not_read_out`) · `not_found` where the link is of no reissue
+ */
+export async function trySpokenCode(
+  db: Database,
+  { passwordCase }: Pick<RulePack, 'passwordCase'>,
+  { officerId, linkId, code, codeKey }: { officerId: string; linkId: string; code: string; codeKey: string },
+): Promise<void> {
+  const outcome = await db.as({ officerId, accountId: null }, 'trySpokenCode', async (tx): Promise<CodeOutcome> => {
+    const { reissueId, caseId } = await openFirstPassword(tx, linkId);
+    if (reissueId === null || caseId === null) return 'not_found';
+    const hash = spokenCodeHash(codeKey, reissueId, code);
+    const tried = await reissues.tryCode(tx, { linkId, hash, tries: passwordCase.codeTries });
+    const subject = { kind: 'password_case', id: caseId } as const;
+    if (tried !== 'not_read_out') await record(tx, { event: `case.code_${tried}`, subject, channel: 'mail' });
+    if (tried === 'spent') await tellPasswordCase(tx, caseId);
+    return tried;
+  });
+  const refusal = refusalOf(outcome);
+  if (refusal) throw refusal;
+}
+
+function refusalOf(outcome: CodeOutcome): Refused | null {
+  switch (outcome) {
+    case 'proven':
+      return null;
+    case 'wrong':
+      return new Refused('spoken_code_wrong', {});
+    case 'spent':
+      return new Refused('spoken_code_spent', {});
+    case 'not_read_out':
+      return new Refused('not_eligible', { because: 'code_not_read_out' });
+    case 'not_found':
+      return new Refused('not_found', {});
+  }
+}

@@ -1,0 +1,44 @@
+import { openDatabase } from '../../../db/database.ts';
+import { officerLeaves } from '../../../operations/officerLeaves.ts';
+import { carried, handover, itOfficers, submitted, withdrawal } from '../../support/accountRequests.ts';
+import { rules, useHouse } from '../../support/house.ts';
+import { bothReports, caseRow, givePassword, report, reissued } from '../../support/passwordCases.ts';
+
+const house = useHouse();
+
+test('R14: while its case is open an account is handed to nobody else, and the refusal cites the article', async () => {
+  await givePassword(house, house.account.anh, 'mot mat khau du dai');
+  const { no } = await report(house, 'suspected');
+  const input = handover({ accountId: house.account.anh, toOfficerId: house.officer.binh });
+  const refused = submitted(house, house.officer.gateHead, input);
+  await expect(refused).rejects.toMatchObject({
+    code: 'request_conflicts',
+    data: { findings: expect.arrayContaining([expect.objectContaining({ code: 'password_case_open', outcome: 'denied', citation: rules.pack.rules.R14, data: { caseNo: no } })]) },
+  });
+}); // prettier-ignore
+
+test('once its holder has left, a handover ends the case, and nobody reissues for them', async () => {
+  const [{ id: caseId }] = (await house.database.admin('password_case').whereNull('ended_at').select('id')) as [{ id: string }];
+  await bothReports(house, caseId);
+  const { officer, account, database, clock } = house;
+  const commands = openDatabase({ url: database.urls.owner, clock });
+  await commands.asCommand('officerLeaves', (tx) => officerLeaves(tx, rules, { officerId: officer.anh }));
+  await commands.close();
+  await expect(reissued(house, caseId)).rejects.toMatchObject({ data: { because: 'account_has_no_custodian' } });
+  const told = await database.admin('message').where({ template: 'account_frozen', account_id: account.anh }).pluck('officer_id');
+  expect(told).toEqual([officer.gateHead]); // frozen before, now it also waits for a handover
+  const input = handover({ accountId: account.anh, toOfficerId: officer.binh });
+  await carried(house, officer.binh, input, [officer.gateHead, officer.director]);
+  expect(await caseRow(house, caseId)).toMatchObject({ state: 'handed_over' });
+}); // prettier-ignore
+
+test('an account that is withdrawn ends its case, and the link of its reissue is dead', async () => {
+  const { officer, account } = house;
+  await givePassword(house, account.other, 'mot mat khau du dai');
+  const { caseId } = await report(house, 'lost', { by: officer.otherOfficer, accountId: account.other });
+  await bothReports(house, caseId, officer.otherHead);
+  await reissued(house, caseId);
+  await carried(house, officer.otherHead, withdrawal({ accountId: account.other }), [itOfficers(house).one]);
+  expect(await caseRow(house, caseId)).toMatchObject({ state: 'account_withdrawn' });
+  expect(await house.database.admin('reissue').where({ case_id: caseId }).pluck('end_reason')).toEqual(['case_ended']);
+});

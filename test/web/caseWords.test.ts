@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { en } from '../../web/texts/en.ts';
+import { vi } from '../../web/texts/vi.ts';
+import { caseStates } from '../../domain/passwordCase.ts';
+import { momentOf, reportBody, sinceFault } from '../../web/cases/report/reportValues.ts';
+
+const root = new URL('../../', import.meta.url);
+const sources = ['operations', 'operations/passwordCase', 'activities']
+  .flatMap((folder) => readdirSync(new URL(folder, root)).map((name) => `${folder}/${name}`))
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => readFileSync(new URL(path, root), 'utf8'));
+
+/** Codes that the operations write: as a literal, or by their name to what writes them. */
+function codesWritten(): string[] {
+  const literal = /'(case\.[a-z_]+)'/g;
+  const named = /\b(?:recordCase|event)\(\s*tx,\s*[\w.]+,\s*'([a-z_]+)'/g;
+  const found = sources.flatMap((text) => [
+    ...[...text.matchAll(literal)].map(([, code]) => code!),
+    ...[...text.matchAll(named)].map(([, name]) => `case.${name}`),
+  ]);
+  const outcomes = ['proven', 'wrong', 'spent'].map((tried) => `case.code_${tried}`);
+  const ends = ['account_withdrawn', 'handed_over'].map((end) => `case.${end}`);
+  return [...new Set([...found, ...outcomes, ...ends])].sort();
+}
+
+test('every event that a case records is told in words of both languages, and there are no words for others', () => {
+  const written = codesWritten();
+  expect(written.length).toBeGreaterThan(20);
+  expect(Object.keys(vi.cases.event).sort()).toEqual(written);
+  expect(Object.keys(en.cases.event).sort()).toEqual(written);
+});
+
+test('every state of a case has words', () => {
+  expect(Object.keys(vi.cases.state).sort()).toEqual([...caseStates].sort());
+});
+
+test('what may be stolen needs a moment that has passed; what is lost needs none, and none is sent', () => {
+  const now = new Date('2024-10-15T02:42:00Z');
+  expect(sinceFault({ severity: 'lost', since: '' }, now)).toBeNull();
+  expect(sinceFault({ severity: 'suspected', since: '' }, now)).toBe('sinceMissing');
+  expect(sinceFault({ severity: 'compromised', since: '2024-10-15T09:43' }, now)).toBe('sinceFuture');
+  expect(sinceFault({ severity: 'compromised', since: '2024-10-15T09:41' }, now)).toBeNull();
+  expect(reportBody({ severity: 'lost', since: '2024-10-15T09:41' })).toEqual({ severity: 'lost' });
+});
+
+test('the moment that is typed is Vietnamese time', () => {
+  expect(momentOf('2024-10-15T08:30')?.toISOString()).toBe('2024-10-15T01:30:00.000Z');
+  expect(momentOf('')).toBeNull();
+});

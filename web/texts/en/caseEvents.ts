@@ -1,0 +1,32 @@
+import type { caseEvents as vi } from '../vi/caseEvents.ts';
+
+/** What happened in a case, by the code of its event. */
+export const caseEvents: typeof vi = {
+  'case.report_asked': 'Reported from the sign-in page, to be confirmed by mail',
+  'case.reported': 'reported',
+  'case.reported_again': 'added a report to this case',
+  'case.links_voided': 'Unused decision links of the account were voided',
+  'case.heads_changed': 'Who acts as head has changed',
+  'case.stated': 'took note and stated the facts',
+  'case.written': 'sent the written report',
+  'case.registered': 'registered it as incoming',
+  'case.ready': 'Both reports are there, the password can be reissued',
+  'case.reissue_prepared': 'prepared the reissue',
+  'case.reissue_confirmed': 'confirmed the reissue; the custodian has the link',
+  'case.reissue_cancelled': 'cancelled the reissue',
+  'case.reissue_expired': 'The link of the reissue expired unused',
+  'case.code_shown': 'opened the code to be read out',
+  'case.code_proven': 'entered the spoken code rightly',
+  'case.code_wrong': 'entered the spoken code wrongly',
+  'case.code_spent': 'entered the spoken code wrongly too often; the reissue is void',
+  'case.password_chosen': 'chose a new password',
+  'case.duty_reminded': 'Reminder of a duty',
+  'case.duty_escalated': 'Overdue, passed to the superior',
+  'case.marked': 'marked actions in the time in question',
+  'case.incident': 'A foreign action: the case is a security incident, the 72-hour clock runs',
+  'case.reviewed': 'Every action was reviewed',
+  'case.closed': 'The case was closed',
+  'case.false_report': 'confirmed a false report; the account works again',
+  'case.account_withdrawn': 'The account was withdrawn, the case ended',
+  'case.handed_over': 'The account went to somebody else, the case ended',
+};

@@ -1,0 +1,38 @@
+/** The form that reports a lost or stolen password. */
+export const passwordReport = {
+  title: 'Báo mất hoặc lộ mật khẩu',
+  lead: 'Ba câu, dưới một phút. Không viết mật khẩu vào đâu cả.',
+  leadAnonymous:
+    'Không đăng nhập được vẫn báo được. Thư xác nhận tới hộp thư đã đăng ký của người giữ; xác nhận xong báo tin mới có hiệu lực.',
+  what: 'Chuyện gì đã xảy ra?',
+  whatMissing: 'Chọn một trong ba',
+  hint: {
+    lost: 'Quên, không tìm thấy; không ai khác biết. Tài khoản chưa bị khóa.',
+    suspected: 'Có thể có người khác biết. Tài khoản bị khóa ngay.',
+    compromised: 'Chắc chắn có người khác biết hoặc đã dùng. Tài khoản bị khóa ngay.',
+  },
+  since: 'Lần cuối bạn chắc chắn chỉ mình bạn dùng tài khoản',
+  sinceHead: 'Lần cuối chắc chắn chỉ người giữ dùng tài khoản',
+  sinceHint: 'Giờ Việt Nam. Không nhớ rõ thì chọn sớm hơn: mọi việc từ lúc này sẽ được rà soát.',
+  sinceMissing: 'Chọn ngày và giờ',
+  sinceFuture: 'Chọn lúc đã qua',
+  which: 'Tài khoản nào?',
+  whichMissing: 'Chọn tài khoản',
+  whichOther: 'Báo thay người giữ, khi bạn là thủ trưởng',
+  nameLabel: 'Tên đăng nhập của tài khoản',
+  nameMissing: 'Nhập tên đăng nhập, ví dụ hp-nd02',
+  onBehalf: 'Bạn báo thay {{name}}. Người giữ và bộ phận CNTT đều được báo.',
+  effectFreeze: 'Gửi là tài khoản khóa ngay và mọi phiên đăng nhập kết thúc. Báo nhầm thì thủ trưởng mở lại được.',
+  effectLost: 'Gửi là mở vụ việc cấp lại. Thủ trưởng được báo ngay.',
+  send: 'Gửi báo tin',
+  done: 'Đã ghi nhận, số {{no}}',
+  joined: 'Đã thêm vào vụ việc {{no}} đang mở',
+  doneFrozen: 'Tài khoản đã khóa. Thủ trưởng và bộ phận CNTT được báo ngay.',
+  doneLost: 'Thủ trưởng và bộ phận CNTT được báo ngay.',
+  see: 'Xem vụ việc',
+  sent: 'Nếu tên đăng nhập đúng, thư xác nhận đang tới người giữ tài khoản',
+  sentText:
+    'Mở thư và bấm nút xác nhận: tới lúc đó chưa có gì thay đổi. Gấp, hoặc không mở được thư: gọi ngay thủ trưởng đơn vị, thủ trưởng báo thay được.',
+  toSignIn: 'Về trang đăng nhập',
+  again: 'Báo tài khoản khác',
+};
