@@ -1,12 +1,5 @@
 import './accounts.css';
-import {
-  IconArrowsExchange,
-  IconClock,
-  IconHourglass,
-  IconKey,
-  IconLock,
-  IconX,
-} from '@tabler/icons-react';
+import { IconArrowsExchange, IconClock, IconHourglass, IconKey, IconLock, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { accountQuery } from '../api/accountQueries.ts';
