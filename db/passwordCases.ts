@@ -129,10 +129,12 @@ export async function endReason(tx: Transaction, caseId: string): Promise<string
   return reason;
 }
 
-/** The number of the open case of an account that its holder still keeps; null where there is none. */
-export async function openNoOf(tx: Transaction, accountId: string): Promise<string | null> {
-  const { no } = await theRow<{ no: string | null }>(tx, `select open_case_of(:accountId) as no`, { accountId });
-  return no;
+/** Whether an account that its holder still keeps has an open case. */
+export async function isOpenFor(tx: Transaction, accountId: string): Promise<boolean> {
+  const { open } = await theRow<{ open: boolean }>(tx, `select open_case_of(:accountId) is not null as open`, {
+    accountId,
+  });
+  return open;
 }
 
 /** The cases of an account whose password is not chosen anew yet. */

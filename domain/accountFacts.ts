@@ -47,8 +47,8 @@ export interface AccountFacts {
   state: AccountState;
   unitPath: readonly string[];
   custodianId: string | null;
-  /** Number of the open case of its lost or stolen password, while its holder keeps it. */
-  passwordCaseNo: string | null;
+  /** Whether its password is lost or stolen and not reissued yet, while its holder keeps it. */
+  hasOpenPasswordCase: boolean;
   /** Number of another open request to withdraw it or hand it over. */
   otherRequestNo: string | null;
 }

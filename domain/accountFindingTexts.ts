@@ -21,7 +21,7 @@ export const accountFindingTexts = {
   competent_to_ask_handover: { vi: 'Người đề nghị là người giao, người nhận hoặc thủ trưởng đơn vị.', en: 'The requester is the giver, the taker or the head of unit.' },
   may_not_ask_handover: { vi: 'Chỉ người giao, người nhận hoặc thủ trưởng đơn vị được đề nghị bàn giao.', en: 'Only the giver, the taker or the head of unit may ask for a handover.' },
   taker_holds_it_already: { vi: 'Người nhận đang sử dụng tài khoản này.', en: 'The taker is the account’s custodian already.' },
-  password_case_open: { vi: 'Tài khoản đang trong vụ việc mất, lộ mật khẩu {caseNo}; chỉ bàn giao khi vụ việc kết thúc.', en: 'The account is in the case {caseNo} of a lost or stolen password; it is handed over once that has ended.' },
+  password_case_open: { vi: 'Tài khoản đang trong vụ việc mất, lộ mật khẩu; chỉ bàn giao khi vụ việc kết thúc.', en: 'The account is in a case of a lost or stolen password; it is handed over once that has ended.' },
   no_password_case_open: { vi: 'Tài khoản không trong vụ việc mất, lộ mật khẩu nào.', en: 'The account is in no case of a lost or stolen password.' },
   taker_is_another: { vi: 'Người nhận khác người đang sử dụng.', en: 'The taker is not the present custodian.' },
 } as const satisfies Record<string, BilingualText>;

@@ -17,9 +17,9 @@ export function checkWithdrawal({ rules }: RulePack, { asker, account }: Withdra
 }
 
 /** R14 (article 10.6): a new password comes by the case, not by a handover to another and back. */
-function noOpenCase(citation: Parameters<typeof allowed>[0], { passwordCaseNo }: AccountFacts): RuleFinding {
-  if (passwordCaseNo === null) return allowed(citation, 'no_password_case_open');
-  return denied(citation, 'password_case_open', { data: { caseNo: passwordCaseNo }, waysOut: ['wait_for_reissue'] });
+function noOpenCase(citation: Parameters<typeof allowed>[0], { hasOpenPasswordCase }: AccountFacts): RuleFinding {
+  if (!hasOpenPasswordCase) return allowed(citation, 'no_password_case_open');
+  return denied(citation, 'password_case_open', { waysOut: ['wait_for_reissue'] });
 }
 
 /** R7 (articles 9.2, 10.1): the unit assigns who uses its account; one custodian at a time, an officer of its own. */

@@ -113,7 +113,7 @@ export async function renewFirstPassword(tx: Transaction, linkId: string): Promi
   const fault = linkFault(link, tx.at);
   if (fault === null) throw new Refused('not_eligible', { because: 'link_not_expired' });
   if (fault.code !== 'link_expired') throw fault;
-  if ((await cases.openNoOf(tx, accountId)) !== null) throw new Refused('not_eligible', { because: 'reissue_needed' });
+  if (await cases.isOpenFor(tx, accountId)) throw new Refused('not_eligible', { because: 'reissue_needed' });
   if (!(await firstPasswords.isAwaited(tx, accountId, officerId)))
     throw new Refused('link_dead', { because: 'no_longer_custodian' });
   const isNew = await messages.send(tx, {

@@ -20,7 +20,7 @@ export async function accountFactsOf(
     state,
     custodianId,
     unitPath: unit.path.map(({ code }) => code),
-    passwordCaseNo: await cases.openNoOf(tx, accountId),
+    hasOpenPasswordCase: await cases.isOpenFor(tx, accountId),
     otherRequestNo: await accounts.openRequestAbout(tx, accountId, requestId),
   };
   return { account, unitId: found.unitId };

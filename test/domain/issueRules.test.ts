@@ -87,7 +87,7 @@ const account = (more: Partial<AccountFacts> = {}): AccountFacts => ({
   state: 'active',
   unitPath: GATE,
   custodianId: 'custodian',
-  passwordCaseNo: null,
+  hasOpenPasswordCase: false,
   otherRequestNo: null,
   ...more,
 });

@@ -28,6 +28,7 @@ const inOrder = [
   'no_other_request_open',
   'competent_to_ask_handover',
   'taker_is_another',
+  'no_password_case_open',
 ];
 const told = Object.entries({ ...findingTexts, ...failureTexts }).filter(([code]) => !inOrder.includes(code));
 

@@ -23,6 +23,7 @@ export const ends: typeof vi = {
   officer_has_left: 'The officer has left.',
   account_awaits_password: 'The account waits for its custodian to choose a password.',
   account_frozen: 'The account is frozen until its password is reissued.',
+  password_case_open: 'The account is in a case of a lost or stolen password; it is handed over once that has ended.',
   account_withdrawn: 'The account has been withdrawn.',
   officer_is_not_custodian: 'The account is assigned to somebody else.',
   account_has_no_custodian: 'The account is assigned to nobody.',

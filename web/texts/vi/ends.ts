@@ -22,6 +22,7 @@ export const ends = {
   officer_has_left: 'Cán bộ đã thôi công tác.',
   account_awaits_password: 'Tài khoản đang chờ người sử dụng đặt mật khẩu.',
   account_frozen: 'Tài khoản đang bị khóa để chờ cấp lại mật khẩu.',
+  password_case_open: 'Tài khoản đang trong vụ việc mất, lộ mật khẩu; chỉ bàn giao khi vụ việc kết thúc.',
   account_withdrawn: 'Tài khoản đã bị thu hồi.',
   officer_is_not_custodian: 'Tài khoản đang được phân công cho người khác.',
   account_has_no_custodian: 'Tài khoản chưa được phân công cho ai.',
