@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { ApiContext } from './context.ts';
 
 /** One key for many uses: each use has a label of its own, so that what is made for one is worthless for another. */
-type Use = 'csrf' | 'cursor' | 'form' | 'address' | 'mail' | 'user-name' | 'spoken-code';
+type Use = 'csrf' | 'cursor' | 'form' | 'address' | 'mail' | 'user-name' | 'spoken-code' | 'spoken-proof';
 
 /** HMAC-SHA-256 of a text for one use, in base64url. */
 export function sealFor({ secretKey }: Pick<ApiContext, 'secretKey'>, use: Use, text: string): string {

@@ -62,7 +62,8 @@ export function serveUpload<P extends z.ZodType, Q extends z.ZodType, B extends 
   mount(router, endpoint, async (request, response) => {
     const session = await signedIn(context, endpoint, request);
     const { params } = readInput(endpoint, request, undefined);
-    if (!request.is([...(endpoint.upload ?? [])])) throw new LayerProblem('unsupported_media');
+    const isPacked = (request.headers['content-encoding'] ?? 'identity') !== 'identity';
+    if (isPacked || !request.is([...(endpoint.upload ?? [])])) throw new LayerProblem('unsupported_media');
     const key = keyFor(endpoint, request)!;
     const bytes = await readBytes(request, LARGEST_SCAN_BYTES);
     const actor: Actor = { officerId: session.officerId, accountId: session.accountId };

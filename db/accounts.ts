@@ -88,10 +88,17 @@ export async function idOf(tx: Transaction, userName: string): Promise<string | 
   return found?.id ?? null;
 }
 
-/** Whether there is an account of a kind that has not been withdrawn. For operators. */
-export async function anyOfKind(tx: Transaction, kind: AccountKind): Promise<boolean> {
-  const found = await firstRow(tx, `select from account where kind = :kind and state <> 'withdrawn' limit 1`, { kind });
-  return found !== undefined;
+/** How many people could act through a system admin account, but for a frozen one or one with an open case (R14), and who keeps any. For operators. */
+export async function systemAdmins(tx: Transaction): Promise<{ usable: number; keptBy: string[] }> {
+  return theRow(
+    tx,
+    `select (count(distinct c.officer_id) filter (where a.state in ('active', 'awaiting_password') and k.id is null))::int as usable,
+            coalesce(array_agg(distinct c.officer_id) filter (where c.officer_id is not null), '{}') as "keptBy"
+       from account a join custody c on c.account_id = a.id and c.ended_at is null
+       left join password_case k on k.account_id = a.id and k.ended_at is null and k.state not in ('reissued', 'reviewed')
+      where a.kind = 'system_admin' and a.state <> 'withdrawn'`,
+    {},
+  );
 }
 
 export async function setState(tx: Transaction, accountId: string, state: AccountState): Promise<void> {

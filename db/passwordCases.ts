@@ -147,6 +147,22 @@ export async function openOf(tx: Transaction, accountId: string): Promise<string
   return found.map(({ id }) => id);
 }
 
+/** Open cases in which one of these officers is asked as head, and those of accounts of a unit and of those below. */
+export async function concerning(
+  tx: Transaction,
+  { officerIds, unitId }: { officerIds: readonly string[]; unitId: string | null },
+): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    tx,
+    `select k.id from password_case k where k.ended_at is null and (
+       exists (select 1 from case_candidate c where c.case_id = k.id and c.removed_at is null and c.officer_id = any(:officerIds::uuid[]))
+       or exists (select 1 from account a join unit u on u.id = a.unit_id join unit up on up.id = :unitId::uuid and u.path <@ up.path where a.id = k.account_id))
+     order by k.id`,
+    { officerIds: [...officerIds], unitId },
+  );
+  return found.map(({ id }) => id);
+}
+
 /** What the live link of a report from the sign-in page would report; nothing for anybody but its officer. */
 export async function reportOfLink(
   tx: Transaction,

@@ -492,6 +492,7 @@ CASE
 END)
 password_case case_ended_when_final: CHECK (((ended_at IS NOT NULL) = (state = ANY (ARRAY['closed'::text, 'false_report'::text, 'account_withdrawn'::text, 'handed_over'::text]))))
 password_case case_false_report_says_why: CHECK (((state <> 'false_report'::text) OR ((length(TRIM(BOTH FROM end_reason)) > 0) AND (ended_by IS NOT NULL))))
+password_case case_false_report_without_incident: CHECK (((state <> 'false_report'::text) OR (incident_at IS NULL)))
 password_case case_last_certain_moment: CHECK (((severity = 'lost'::text) OR (last_certain_at <= frozen_at)))
 password_case case_letter_is_whole: CHECK ((((written_at IS NULL) = (written_by IS NULL)) AND ((written_at IS NULL) = (written_as IS NULL)) AND ((written_at IS NULL) = (written_hash IS NULL))))
 password_case case_not_by_its_holder: CHECK (((holder_id IS DISTINCT FROM stated_by) AND (holder_id IS DISTINCT FROM written_by) AND (holder_id IS DISTINCT FROM registered_by) AND (holder_id IS DISTINCT FROM ended_by)))
@@ -809,7 +810,7 @@ CREATE OR REPLACE FUNCTION public.acted_cases()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-    select k.id from password_case k where k.id in (select visible_cases()) and k.holder_id <> actor()
+    select k.id from password_case k where k.id in (select cases_in_charge()) and k.holder_id <> actor()
   $function$
 
 
@@ -977,6 +978,31 @@ AS $function$
   end $function$
 
 
+CREATE OR REPLACE FUNCTION public.case_changes_by_own_hand()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  begin
+    if current_user <> 'qlcb_api' then return new; end if;
+    if (new.stated_at is distinct from old.stated_at and new.stated_by is distinct from actor())
+      or ((new.written_at, new.written_as, new.written_hash) is distinct from (old.written_at, old.written_as, old.written_hash) and new.written_by is distinct from actor())
+      or (new.registered_at is distinct from old.registered_at and (new.registered_by is distinct from actor() or not exists (select 1 from account_in_use() own where own.kind = 'system_admin')))
+      or (new.ended_at is distinct from old.ended_at and new.ended_by is distinct from actor())
+      or (old.frozen_at is not null and new.frozen_at is distinct from old.frozen_at)
+      or (old.incident_at is not null and new.incident_at is distinct from old.incident_at)
+      or (new.holder_id = actor() and (new.letter_no, new.incident_at) is distinct from (old.letter_no, old.incident_at))
+      or (new.state <> old.state and not case new.state
+        when 'ready' then not exists (select 1 from reissue r where r.case_id = new.id and r.ended_at is null)
+        when 'prepared' then exists (select 1 from reissue r where r.case_id = new.id and r.ended_at is null and r.confirmed_at is null and r.prepared_by = actor())
+        when 'confirmed' then exists (select 1 from reissue r where r.case_id = new.id and r.ended_at is null and r.confirmed_at = at_now() and r.confirmed_by = actor())
+        else new.state = 'false_report' end) then
+      raise exception 'R14: everybody writes their own part of a case' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end $function$
+
+
 CREATE OR REPLACE FUNCTION public.case_events(p_case uuid)
  RETURNS TABLE(id bigint, at timestamp with time zone, event text, officer_id uuid, detail jsonb)
  LANGUAGE sql
@@ -1012,6 +1038,21 @@ AS $function$
     end if;
     return new;
   end $function$
+
+
+CREATE OR REPLACE FUNCTION public.cases_in_charge()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select case_id from case_candidate where officer_id = actor() and removed_at is null
+    union
+    select k.id from posts_filled() f join unit u on u.path <@ f.path join account a on a.unit_id = u.id join password_case k on k.account_id = a.id
+     where stands_over(f.path, f.post, k.holder_id)
+    union
+    select k.id from password_case k where exists (select 1 from account_in_use() own where own.kind = 'system_admin')
+  $function$
 
 
 CREATE OR REPLACE FUNCTION public.choose_password(p_link uuid, p_hash text, p_totp bytea, p_step bigint)
@@ -1104,7 +1145,7 @@ CREATE OR REPLACE FUNCTION public.gather_case_items(p_case uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
     insert into case_item (case_id, event_id)
-      select k.id, e.id from password_case k join audit_event e on e.account_id = k.account_id and e.at >= k.last_certain_at and e.at <= k.frozen_at
+      select k.id, e.id from password_case k join audit_event e on e.account_id = k.account_id and e.at >= k.last_certain_at and (k.reissued_at is null or e.at < k.reissued_at)
        where k.id = p_case and k.frozen_at is not null
     on conflict do nothing
   $function$
@@ -1197,6 +1238,23 @@ CREATE OR REPLACE FUNCTION public.is_known()
 AS $function$ select actor() is not null or session_user <> 'qlcb_api' $function$
 
 
+CREATE OR REPLACE FUNCTION public.item_marked_by_own_hand()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  begin
+    if current_user <> 'qlcb_api' then return new; end if;
+    if ((new.head_mark, new.head_by) is distinct from (old.head_mark, old.head_by) and new.head_by is distinct from actor())
+      or ((new.it_mark, new.it_by) is distinct from (old.it_mark, old.it_by)
+          and (new.it_by is distinct from actor() or not exists (select 1 from account_in_use() own where own.kind = 'system_admin')))
+      or exists (select 1 from password_case k where k.id = new.case_id and k.ended_at is not null) then
+      raise exception 'R14: nobody marks in the name of another, nor after the end' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end $function$
+
+
 CREATE OR REPLACE FUNCTION public.keep_spoken_code(p_case uuid, p_hash bytea)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1204,7 +1262,8 @@ CREATE OR REPLACE FUNCTION public.keep_spoken_code(p_case uuid, p_hash bytea)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   begin
-    update reissue set code_hash = p_hash where case_id = p_case and ended_at is null and confirmed_by = actor() and code_hash is null;
+    update reissue set code_hash = p_hash where case_id = p_case and ended_at is null and confirmed_by = actor() and code_hash is null
+       and exists (select 1 from account_in_use() own where own.kind = 'system_admin');
     return found;
   end $function$
 
@@ -1299,10 +1358,9 @@ CREATE OR REPLACE FUNCTION public.may_report(p_account uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
     select exists (select 1 from held_accounts() h where h = p_account)
-        or exists (select 1 from account a join unit u on u.id = a.unit_id join unit up on u.path <@ up.path
-                     join appointment p on p.unit_id = up.id and p.officer_id = actor() and p.began_at <= at_now() and p.ended_at is null
-                     join officer o on o.id = p.officer_id and o.state = 'active'
-                    where a.id = p_account)
+        or exists (select 1 from account a join unit u on u.id = a.unit_id join custody c on c.account_id = a.id and c.ended_at is null
+                     join posts_filled() f on u.path <@ f.path
+                    where a.id = p_account and stands_over(f.path, f.post, c.officer_id))
   $function$
 
 
@@ -1344,6 +1402,7 @@ AS $function$
       raise exception 'a password is reissued by two humans' using errcode = 'insufficient_privilege';
     end if;
     delete from account_secret where account_id = waiting;
+    update password_case set password_dead_at = coalesce(password_dead_at, at_now()) where id = p_case;
     update account set state = 'awaiting_password' where id = waiting and state in ('active', 'frozen');
     update session set ended_at = at_now(), end_reason = 'account_reissued' where account_id = waiting and ended_at is null;
     get diagnostics sessions = row_count;
@@ -1388,6 +1447,23 @@ AS $function$
       select root.path from account_in_use() own join unit root on root.parent_id is null where own.kind = 'system_admin'
     )
     select a.id from account a join unit u on u.id = a.unit_id where exists (select 1 from top where u.path <@ top.path)
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.posts_filled()
+ RETURNS TABLE(path ltree, post text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select u.path, p.post from (
+        select actor() as officer_id, true as is_own
+        union
+        select x.officer_id, false from absence x
+         where x.deputy_id = actor() and x.cancelled_at is null and x.began_at <= at_now() and at_now() < x.ended_at
+      ) whose join appointment p on p.officer_id = whose.officer_id and (whose.is_own or p.post <> 'deputy')
+      join unit u on u.id = p.unit_id join officer o on o.id = actor() and o.state = 'active'
+     where p.began_at <= at_now() and p.ended_at is null
   $function$
 
 
@@ -1457,7 +1533,7 @@ AS $function$
     select coalesce(o.phone, (select v.form ->> 'phone' from account a join request_version v on v.request_id = a.request_id and v.form ->> 'officerId' = o.id::text
                                where a.id = k.account_id order by v.version desc limit 1))
       from password_case k join officer o on o.id = k.holder_id
-     where k.id = p_case and k.id in (select acted_cases()) and exists (select 1 from account_in_use() own where own.kind = 'system_admin')
+     where k.id = p_case and exists (select 1 from reissue r where r.case_id = k.id and r.ended_at is null and r.confirmed_by = actor()) and exists (select 1 from account_in_use() own where own.kind = 'system_admin')
   $function$
 
 
@@ -1479,6 +1555,23 @@ AS $function$
     union
     select u.id from unit u where exists (select 1 from top where u.path <@ top.path)
   $function$
+
+
+CREATE OR REPLACE FUNCTION public.reissue_by_own_hand()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  begin
+    if current_user <> 'qlcb_api' then return new; end if;
+    if tg_op = 'INSERT' or new.confirmed_at is distinct from old.confirmed_at then
+      if not exists (select 1 from account_in_use() own where own.kind = 'system_admin' and own.id = case when tg_op = 'INSERT' then new.prepared_through else new.confirmed_through end)
+        or (tg_op = 'UPDATE' and (new.confirmed_by is distinct from actor() or new.confirmed_at is distinct from at_now())) then
+        raise exception 'R14: nobody reissues in the name of another' using errcode = 'insufficient_privilege';
+      end if;
+    end if;
+    return new;
+  end $function$
 
 
 CREATE OR REPLACE FUNCTION public.reissue_is_by_others()
@@ -1537,6 +1630,20 @@ AS $function$
   $function$
 
 
+CREATE OR REPLACE FUNCTION public.scan_until_registered()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  begin
+    if exists (select 1 from password_case k where k.id = new.case_id and (k.registered_at is not null or k.state <> 'reported')) then
+      raise exception 'the written report is registered' using errcode = 'check_violation', constraint = 'scan_until_registered';
+    end if;
+    return new;
+  end $function$
+
+
 CREATE OR REPLACE FUNCTION public.session_by_hash(p_hash bytea, p_at timestamp with time zone)
  RETURNS TABLE(officer_id uuid, account_id uuid, account_kind text, began_at timestamp with time zone, last_seen_at timestamp with time zone, second_factor_at timestamp with time zone)
  LANGUAGE sql
@@ -1549,6 +1656,18 @@ AS $function$
      where s.token_hash = p_hash and s.ended_at is null
        and (s.account_id is null or (a.state = 'active' and exists (
              select 1 from custody c where c.account_id = a.id and c.officer_id = s.officer_id and c.began_at <= p_at and c.ended_at is null)))
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.stands_over(p_path ltree, p_post text, p_holder uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select not exists (select 1 from appointment h join unit hu on hu.id = h.unit_id
+                        where h.officer_id = p_holder and h.began_at <= at_now() and h.ended_at is null
+                          and p_path <@ hu.path and (p_path <> hu.path or (hu.parent_id is not null and h.post <> 'deputy' and p_post = 'deputy')))
   $function$
 
 
@@ -1602,7 +1721,9 @@ CREATE OR REPLACE FUNCTION public.thaw_account(p_case uuid)
 AS $function$
   begin
     update account set state = 'active'
-     where state = 'frozen' and id = (select account_id from password_case where id = p_case and state = 'false_report' and ended_by = actor() and ended_at = at_now() and password_dead_at is null);
+     where state = 'frozen' and id = (
+       select k.account_id from password_case k join custody c on c.account_id = k.account_id and c.officer_id = k.holder_id and c.ended_at is null
+        where k.id = p_case and k.state = 'false_report' and k.ended_by = actor() and k.ended_at = at_now() and k.password_dead_at is null);
     return found;
   end $function$
 
@@ -1624,12 +1745,10 @@ AS $function$
     select * into tried from reissue where case_id = of_case and ended_at is null and confirmed_at is not null for no key update;
     if tried.id is null then
       return 'not_found';
-    elsif tried.code_proven_at is not null then
-      return 'proven';
     elsif tried.code_hash is null then
       return 'not_read_out';
     elsif tried.code_hash = p_hash and tried.code_tries < p_tries then
-      update reissue set code_proven_at = at_now() where id = tried.id;
+      update reissue set code_proven_at = coalesce(code_proven_at, at_now()) where id = tried.id;
       return 'proven';
     end if;
     update reissue set code_tries = code_tries + 1 where id = tried.id;
@@ -1649,15 +1768,7 @@ CREATE OR REPLACE FUNCTION public.visible_cases()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-    select id from password_case where holder_id = actor() or reported_by = actor()
-    union
-    select case_id from case_candidate where officer_id = actor() and removed_at is null
-    union
-    select k.id from appointment p join officer o on o.id = p.officer_id and o.state = 'active' join unit up on up.id = p.unit_id
-      join unit u on u.path <@ up.path join account a on a.unit_id = u.id join password_case k on k.account_id = a.id
-     where p.officer_id = actor() and p.began_at <= at_now() and p.ended_at is null
-    union
-    select k.id from password_case k where exists (select 1 from account_in_use() own where own.kind = 'system_admin')
+    select id from password_case where holder_id = actor() or reported_by = actor() union select cases_in_charge()
   $function$
 
 
@@ -1711,6 +1822,8 @@ CREATE TRIGGER place_stays_where_it_is BEFORE UPDATE ON public.account_place FOR
 CREATE TRIGGER place_transition BEFORE UPDATE ON public.account_place FOR EACH ROW WHEN (((old.state <> new.state) AND ((((old.state <> 'reserved'::text) OR (new.state <> 'held'::text)) AND ((old.state <> 'reserved'::text) OR (new.state <> 'freed'::text))) AND ((old.state <> 'held'::text) OR (new.state <> 'freed'::text))))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER audit_is_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION audit_is_insert_only()
 CREATE TRIGGER audit_through_live_account BEFORE INSERT ON public.audit_event FOR EACH ROW WHEN ((new.account_id IS NOT NULL)) EXECUTE FUNCTION audit_through_live_account()
+CREATE TRIGGER item_marked_by_own_hand BEFORE UPDATE ON public.case_item FOR EACH ROW EXECUTE FUNCTION item_marked_by_own_hand()
+CREATE TRIGGER scan_until_registered BEFORE INSERT OR UPDATE ON public.case_scan FOR EACH ROW EXECUTE FUNCTION scan_until_registered()
 CREATE TRIGGER custody_end_is_final BEFORE UPDATE ON public.custody FOR EACH ROW WHEN (((old.ended_at IS NOT NULL) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER decision_is_by_another BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION decision_is_by_another()
 CREATE TRIGGER decision_is_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.decision FOR EACH STATEMENT EXECUTE FUNCTION is_insert_only()
@@ -1718,6 +1831,7 @@ CREATE TRIGGER dossier_section_is_insert_only BEFORE DELETE OR UPDATE OR TRUNCAT
 CREATE TRIGGER link_end_is_final BEFORE UPDATE ON public.link FOR EACH ROW WHEN ((((old.used_at IS NOT NULL) OR (old.dead_at IS NOT NULL)) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER link_ends_in_one_way BEFORE UPDATE ON public.link FOR EACH ROW WHEN (((new.used_at IS NOT NULL) AND (new.dead_at IS NOT NULL))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER message_end_is_final BEFORE UPDATE ON public.message FOR EACH ROW WHEN (((old.state <> 'due'::text) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER case_changes_by_own_hand BEFORE UPDATE ON public.password_case FOR EACH ROW EXECUTE FUNCTION case_changes_by_own_hand()
 CREATE TRIGGER case_end_is_final BEFORE UPDATE ON public.password_case FOR EACH ROW WHEN (((old.ended_at IS NOT NULL) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER case_stands BEFORE UPDATE ON public.password_case FOR EACH ROW WHEN (((((((((old.id IS DISTINCT FROM new.id) OR (old.no IS DISTINCT FROM new.no)) OR (old.account_id IS DISTINCT FROM new.account_id)) OR (old.holder_id IS DISTINCT FROM new.holder_id)) OR (old.reported_at IS DISTINCT FROM new.reported_at)) OR (old.reported_by IS DISTINCT FROM new.reported_by)) OR (old.reported_as IS DISTINCT FROM new.reported_as)) OR (array_position(ARRAY['lost'::text, 'suspected'::text, 'compromised'::text], new.severity) < array_position(ARRAY['lost'::text, 'suspected'::text, 'compromised'::text], old.severity)) OR (new.last_certain_at > old.last_certain_at) OR ((old.last_certain_at IS NOT NULL) AND (new.last_certain_at IS NULL)) OR ((old.stated_at IS NOT NULL) AND (((old.facts IS DISTINCT FROM new.facts) OR (old.stated_at IS DISTINCT FROM new.stated_at)) OR (old.stated_by IS DISTINCT FROM new.stated_by))) OR ((old.registered_at IS NOT NULL) AND ((((old.incoming_no IS DISTINCT FROM new.incoming_no) OR (old.incoming_on IS DISTINCT FROM new.incoming_on)) OR (old.registered_by IS DISTINCT FROM new.registered_by)) OR (old.written_hash IS DISTINCT FROM new.written_hash))))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER case_transition BEFORE UPDATE ON public.password_case FOR EACH ROW WHEN (((old.state <> new.state) AND (old.ended_at IS NULL) AND (((((((((((((((((((((old.state <> 'reported'::text) OR (new.state <> 'ready'::text)) AND ((old.state <> 'reported'::text) OR (new.state <> 'false_report'::text))) AND ((old.state <> 'reported'::text) OR (new.state <> 'account_withdrawn'::text))) AND ((old.state <> 'reported'::text) OR (new.state <> 'handed_over'::text))) AND ((old.state <> 'ready'::text) OR (new.state <> 'prepared'::text))) AND ((old.state <> 'ready'::text) OR (new.state <> 'false_report'::text))) AND ((old.state <> 'ready'::text) OR (new.state <> 'account_withdrawn'::text))) AND ((old.state <> 'ready'::text) OR (new.state <> 'handed_over'::text))) AND ((old.state <> 'prepared'::text) OR (new.state <> 'ready'::text))) AND ((old.state <> 'prepared'::text) OR (new.state <> 'confirmed'::text))) AND ((old.state <> 'prepared'::text) OR (new.state <> 'false_report'::text))) AND ((old.state <> 'prepared'::text) OR (new.state <> 'account_withdrawn'::text))) AND ((old.state <> 'prepared'::text) OR (new.state <> 'handed_over'::text))) AND ((old.state <> 'confirmed'::text) OR (new.state <> 'ready'::text))) AND ((old.state <> 'confirmed'::text) OR (new.state <> 'reissued'::text))) AND ((old.state <> 'confirmed'::text) OR (new.state <> 'account_withdrawn'::text))) AND ((old.state <> 'confirmed'::text) OR (new.state <> 'handed_over'::text))) AND ((old.state <> 'reissued'::text) OR (new.state <> 'reviewed'::text))) AND ((old.state <> 'reissued'::text) OR (new.state <> 'closed'::text))) AND ((old.state <> 'reviewed'::text) OR (new.state <> 'closed'::text))))) EXECUTE FUNCTION refuse_change()
@@ -1725,6 +1839,7 @@ CREATE TRIGGER case_was_reviewed BEFORE UPDATE ON public.password_case FOR EACH 
 CREATE TRIGGER grant_end_is_final BEFORE UPDATE ON public.permission_grant FOR EACH ROW WHEN (((old.ended_at IS NOT NULL) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER grant_keeps_the_rules BEFORE INSERT ON public.permission_grant FOR EACH ROW EXECUTE FUNCTION grant_keeps_the_rules()
 CREATE TRIGGER grant_only_ends BEFORE UPDATE ON public.permission_grant FOR EACH ROW WHEN ((((((((((((old.id IS DISTINCT FROM new.id) OR (old.account_id IS DISTINCT FROM new.account_id)) OR (old.officer_id IS DISTINCT FROM new.officer_id)) OR (old.permission IS DISTINCT FROM new.permission)) OR (old.work_group IS DISTINCT FROM new.work_group)) OR (old.unit_id IS DISTINCT FROM new.unit_id)) OR (old.with_subordinates IS DISTINCT FROM new.with_subordinates)) OR (old.valid_from IS DISTINCT FROM new.valid_from)) OR (old.valid_to IS DISTINCT FROM new.valid_to)) OR (old.request_id IS DISTINCT FROM new.request_id)) OR (old.granted_at IS DISTINCT FROM new.granted_at))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER reissue_by_own_hand BEFORE INSERT OR UPDATE ON public.reissue FOR EACH ROW EXECUTE FUNCTION reissue_by_own_hand()
 CREATE TRIGGER reissue_end_is_final BEFORE UPDATE ON public.reissue FOR EACH ROW WHEN (((old.ended_at IS NOT NULL) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER reissue_is_by_others BEFORE INSERT OR UPDATE ON public.reissue FOR EACH ROW EXECUTE FUNCTION reissue_is_by_others()
 CREATE TRIGGER reissue_stands BEFORE UPDATE ON public.reissue FOR EACH ROW WHEN (((((((old.id IS DISTINCT FROM new.id) OR (old.case_id IS DISTINCT FROM new.case_id)) OR (old.prepared_at IS DISTINCT FROM new.prepared_at)) OR (old.prepared_by IS DISTINCT FROM new.prepared_by)) OR (old.prepared_through IS DISTINCT FROM new.prepared_through)) OR ((old.confirmed_at IS NOT NULL) AND (((old.confirmed_at IS DISTINCT FROM new.confirmed_at) OR (old.confirmed_by IS DISTINCT FROM new.confirmed_by)) OR (old.expires_at IS DISTINCT FROM new.expires_at))) OR ((old.code_hash IS NOT NULL) AND (old.code_hash IS DISTINCT FROM new.code_hash)))) EXECUTE FUNCTION refuse_change()

@@ -13,13 +13,18 @@ export interface CaseQuestion {
   facts: ApproverFacts;
   holderId: string;
   at: Date;
+  /** Who leads the IT department: the last resort where nobody else may act as head. Empty where that was not asked for. */
+  itHeads?: readonly string[];
 }
 
 /**
  * Who acts as head in a case today (R12, R14): the head of the owning unit and whoever stands in; overdue, the deputies, too;
- * at last the superior's head. Where the holder *is* the head, the superior's head acts. A subordinate of the holder never does.
+ * at last the superior's head. Where the holder *is* the head, the superior's head acts. A subordinate of the holder never does,
+ * but where nobody stands above the holder (the head of the whole service): then the deputies there act, else who leads the IT
+ * department, so that no case waits for nobody.
  */
-export function caseHeads(pack: RulePack, { facts, holderId, at }: CaseQuestion, level: number): Approver[] {
+export function caseHeads(pack: RulePack, question: CaseQuestion, level: number): Approver[] {
+  const { facts, holderId, at } = question;
   const excluded = { takingPart: [holderId], decidedBefore: [] };
   const asked = findApprovers(pack, { role: 'head_of_unit', facts, excluded, at });
   const deputies = facts.posts
@@ -27,8 +32,20 @@ export function caseHeads(pack: RulePack, { facts, holderId, at }: CaseQuestion,
     .map(({ officerId }): Approver => ({ officerId, via: 'deputy', accountId: null, insteadOf: null }));
   const above = findSuperior(pack, { facts, excluded, at }, asked.unitId).approvers;
   const escalated = above.map((approver): Approver => ({ ...approver, via: 'escalation' }));
-  return once([...asked.approvers, ...(level >= 1 ? deputies : []), ...(level >= 2 ? escalated : [])]);
+  const heads = once([...asked.approvers, ...(level >= 1 ? deputies : []), ...(level >= 2 ? escalated : [])]);
+  return heads.length > 0 ? heads : lastResort(question);
 } // prettier-ignore
+
+function lastResort({ facts, holderId, itHeads = [] }: CaseQuestion): Approver[] {
+  const top = facts.units.at(-1)!.id;
+  const deputies = facts.posts.filter(({ unitId, post }) => unitId === top && post === 'deputy');
+  const others = (ids: readonly string[], via: Approver['via']) =>
+    ids
+      .filter((id) => id !== holderId)
+      .map((officerId): Approver => ({ officerId, via, accountId: null, insteadOf: null }));
+  const found = others(deputies.map(({ officerId }) => officerId), 'deputy'); // prettier-ignore
+  return found.length > 0 ? found : others(itHeads, 'escalation');
+}
 
 /** The IT officers who may act in a case (R5): never its holder, nor one of `barred`. A human with several accounts is one. */
 export function caseItOfficers(

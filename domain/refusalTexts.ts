@@ -139,6 +139,8 @@ const becauseTexts: Record<string, BilingualText> = {
   serves_elsewhere: { vi: 'Người này công tác ở đơn vị khác.', en: 'This officer serves in another unit.' },
   not_it_department: { vi: 'Chỉ Cục CNTT & Thống kê HQ có tài khoản quản trị hệ thống (Đ7.2).', en: 'Only the IT department has system admin accounts (article 7.2).' },
   system_admin_exists: { vi: 'Đã có tài khoản quản trị hệ thống: hãy gửi đề nghị cấp tài khoản.', en: 'There is a system admin account already: send a request for another.' },
+  one_officer_needed: { vi: 'Còn một tài khoản quản trị hệ thống dùng được: chỉ cần thêm đúng một cán bộ.', en: 'One system admin account still works: name exactly one more officer.' },
+  keeps_system_admin: { vi: 'Cán bộ này đã có tài khoản quản trị hệ thống; hãy chọn người khác.', en: 'This officer keeps a system admin account already; name another.' },
   two_officers_needed: { vi: 'Cần hai người khác nhau: tài khoản quản trị hệ thống tiếp theo phải do hai người đồng ý.', en: 'It takes two different officers: every further system admin account is agreed to by two.' },
   not_a_system_admin: { vi: 'Không phải tài khoản quản trị hệ thống: hãy bàn giao hoặc đề nghị cấp lại.', en: 'Not a system admin account: have it handed over or reissued.' },
   account_is_shut: { vi: 'Tài khoản đã bị khóa, thu hồi, hoặc không có người sử dụng: hãy bàn giao.', en: 'The account is frozen or withdrawn, or nobody keeps it: have it handed over.' },

@@ -50,6 +50,10 @@ export interface ReportFacts {
   facts: string | null;
 }
 
+/** What no document can hold, what nobody sees, and marks of direction, which turn a line about for its reader. */
+const UNSHOWABLE =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\p{Cs}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}]/gu;
+
 const WHAT: Record<CaseSeverity, { abstract: string; told: string }> = {
   lost: { abstract: 'mất mật khẩu', told: 'mất mật khẩu' },
   suspected: { abstract: 'có dấu hiệu bị đánh cắp mật khẩu', told: 'tài khoản có dấu hiệu bị đánh cắp mật khẩu' },
@@ -65,7 +69,7 @@ export function writtenReport({ rules, sources, passwordCase }: RulePack, facts:
   return {
     superiorBody: superior?.toLocaleUpperCase('vi') ?? null,
     issuingBody: issuing!.toLocaleUpperCase('vi'),
-    number: `Số: ${facts.letterNo ?? '          '}/BC-${facts.unitCode}`,
+    number: `Số: ${facts.letterNo === null ? '          ' : oneLine(facts.letterNo)}/BC-${facts.unitCode}`,
     placeAndDate: `${placeOfIssue(facts.line, passwordCase.seat)}, ${dated(facts.datedAt)}`,
     kind: 'BÁO CÁO',
     abstract: `Về việc ${WHAT[facts.severity].abstract} tài khoản ${facts.account.userName} và đề nghị cấp lại mật khẩu`,
@@ -82,9 +86,12 @@ export function writtenReport({ rules, sources, passwordCase }: RulePack, facts:
   };
 }
 
+const shown = (text: string) => text.normalize('NFC').replace(UNSHOWABLE, '').replaceAll('\t', ' ');
+const oneLine = (text: string) => shown(text).replace(/\s+/g, ' ').trim();
+
 function happened({ reportedAt, severity, lastCertainAt, facts }: ReportFacts): string[] {
   const certain = lastCertainAt === null ? '' : ` Lần cuối chắc chắn tài khoản còn an toàn: ${longMoment(lastCertainAt)}.`;
-  const own = (facts ?? '……………………………………………………').split(/\n+/).map((line) => line.trim()).filter(Boolean);
+  const own = shown(facts ?? '……………………………………………………').split(/[\r\n\u2028\u2029]+/).map((line) => line.trim()).filter(Boolean);
   return [`2. Sự việc: Hồi ${longMoment(reportedAt)}, đơn vị nhận được tin báo ${WHAT[severity].told}.${certain}`, ...own];
 } // prettier-ignore
 

@@ -7,6 +7,7 @@ import { Refused } from '../domain/errors.ts';
 import { departmentOf } from '../domain/requestReach.ts';
 import type { Rules } from '../domain/rules.ts';
 import { isWithin } from '../domain/unitKindRule.ts';
+import { wakeCases } from './passwordCase/wakeCases.ts';
 
 const DAY = 86_400_000;
 
@@ -32,6 +33,7 @@ export async function announceAbsence(
     channel: 'web',
     detail: { deputy: input.deputyId },
   });
+  await wakeCases(tx, { officerIds: [officerId], unitId: null });
   return { id, openTasks: await lookAgain(tx, officerId) };
 }
 
@@ -40,6 +42,7 @@ export async function cancelAbsence(tx: Transaction, { absenceId }: { absenceId:
   const { officerId } = actorOf(tx);
   if (!(await absences.cancel(tx, absenceId, officerId))) throw new Refused('not_found', {});
   await record(tx, { event: 'absence.cancelled', subject: { kind: 'absence', id: absenceId }, channel: 'web' });
+  await wakeCases(tx, { officerIds: [officerId], unitId: null });
   await lookAgain(tx, officerId);
 }
 

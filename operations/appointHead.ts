@@ -5,6 +5,7 @@ import type { Transaction } from '../db/transaction.ts';
 import { Refused } from '../domain/errors.ts';
 import type { Rules } from '../domain/rules.ts';
 import { askAnew, lockConcerned } from './askAnew.ts';
+import { wakeCases } from './passwordCase/wakeCases.ts';
 import { placeDossier } from './placeDossier.ts';
 
 /** A new head, acting or not. `position` is the title that they bear from now on. */
@@ -40,6 +41,7 @@ export async function appointHead(tx: Transaction, rules: Rules, appointment: He
   await record(tx, { event: 'head.appointed', subject, detail: { unit: unit.code, post } });
   for (const id of new Set([officerId, ...(present ? [present.officerId] : [])])) await placeDossier(tx, rules, id);
   await askAnew(tx, rules, concerned);
+  await wakeCases(tx, { officerIds, unitId });
 }
 
 function faultOf(

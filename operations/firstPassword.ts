@@ -40,13 +40,16 @@ export interface ChosenPassword {
   /** Six digits of the authenticator app; null where no second factor is wanted. */
   code: string | null;
   factors: SecondFactors;
+  /** In a case: whether whoever chooses is who proved the spoken code of this reissue. Without it, nobody is. */
+  isProven?: (reissueId: string) => boolean;
 }
 
 /**
  * The custodian chooses the password of an account that was issued or handed over, and with a code enrols its second factor,
  * which admin accounts must have. The link is used up; the account can be signed in through from then on.
  *
- * In a case (R14) the spoken code comes first, and a second factor that the account has is proven or enrolled anew.
+ * In a case (R14) the spoken code comes first, proven by the same hand (the mailbox may be read by another), and a second factor
+ * that the account has is proven or enrolled anew.
  *
  * @throws Refused as `openFirstPassword` · `spoken_code_needed` · `password_too_short` (how long it must be) · `code_needed` · `code_wrong`
  */
@@ -54,11 +57,12 @@ export async function chooseFirstPassword(
   db: Database,
   pack: RulePack,
   officerId: string,
-  { linkId, password, code, factors }: ChosenPassword,
+  { linkId, password, code, factors, isProven = () => false }: ChosenPassword,
 ): Promise<{ userName: string }> {
   const actor = { officerId, accountId: null };
   const account = await db.as(actor, 'openFirstPassword', (tx) => openFirstPassword(tx, linkId));
-  if (account.caseId !== null && !account.codeProven) throw new Refused('spoken_code_needed', {});
+  const { caseId, reissueId } = account;
+  if (caseId !== null && !(account.codeProven && reissueId !== null && isProven(reissueId))) throw new Refused('spoken_code_needed', {});
   if (code === null && (account.totp !== null || needsSecondFactor(pack, account.kind))) throw new Refused('code_needed', {});
   const minLength = leastPasswordLength(pack, code !== null);
   if (!isLongEnough(password, minLength)) throw new Refused('password_too_short', { minLength });

@@ -2,6 +2,7 @@ import * as accounts from '../db/accounts.ts';
 import { record } from '../db/audit.ts';
 import * as custodies from '../db/custodies.ts';
 import * as messages from '../db/messages.ts';
+import * as cases from '../db/passwordCases.ts';
 import type { RequestRow } from '../db/requests.ts';
 import type { Transaction } from '../db/transaction.ts';
 import type { HandoverForm } from '../domain/requestForm.ts';
@@ -25,6 +26,8 @@ export async function handOverAccount(
   const officerIds = [toOfficerId, ...(before!.custodianId ? [before!.custodianId] : [])];
   const concerned = await lockConcerned(tx, { officerIds, unitId: null });
   const account = (await accounts.lock(tx, accountId))!;
+  // Reported since the findings were made: the next attempt's say so (R14).
+  if (await cases.isOpenFor(tx, accountId)) throw new Error('a password case was opened meanwhile');
   const grants = await endAccountGrants(tx, { accountId, reason: 'handed_over', requestId: request.id });
   await custodies.end(tx, accountId, 'handed_over');
   await custodies.begin(tx, { accountId, officerId: toOfficerId, requestId: request.id });

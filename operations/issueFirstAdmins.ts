@@ -10,12 +10,16 @@ import { beginGrant } from './beginGrant.ts';
 const DAY = 86_400_000;
 const FIRST_GRANTS = ['permissions.assign', 'accounts.issue'] as const;
 
+/** Every further system admin account, and a reissue, takes so many people of the IT department (R21). */
+const NEEDED = 2;
+
 /**
- * Issues the first system admin accounts of an installation (R5), which no request can: nobody is there to decide it. Two, since
- * from then on every other takes two of the IT department (R21). Each custodian gets the mail with the link to choose a password;
- * their grants last as long as the pack allows one to.
+ * Issues the system admin accounts of an installation (R5) which no request can, since too few are there to decide it: two at
+ * first; one more where all but one are frozen or wait for a reissue (R14). Each custodian gets the mail with the link to choose a
+ * password; their grants last as long as the pack allows one to.
  *
- * @throws Refused `not_found` · `not_eligible` (there are some already, another unit than the IT department, not two of its officers)
+ * @throws Refused `not_found` · `not_eligible` (enough are there already, another unit than the IT department, not so many of its
+ *   officers as are needed, or one who keeps such an account)
  */
 export async function issueFirstAdmins(
   tx: Transaction,
@@ -25,10 +29,13 @@ export async function issueFirstAdmins(
   const unit = await officerChanges.lockUnit(tx, unitId);
   if (!unit) throw new Refused('not_found', {});
   if (unit.code !== rules.pack.itDepartment) throw new Refused('not_eligible', { because: 'not_it_department' });
-  if (await accounts.anyOfKind(tx, 'system_admin'))
-    throw new Refused('not_eligible', { because: 'system_admin_exists' });
-  if (new Set(officerIds).size !== 2 || officerIds.length !== 2)
-    throw new Refused('not_eligible', { because: 'two_officers_needed' });
+  const { usable, keptBy } = await accounts.systemAdmins(tx);
+  const missing = NEEDED - usable;
+  if (missing <= 0) throw new Refused('not_eligible', { because: 'system_admin_exists' });
+  if (new Set(officerIds).size !== missing || officerIds.length !== missing)
+    throw new Refused('not_eligible', { because: missing === 1 ? 'one_officer_needed' : 'two_officers_needed' });
+  if (officerIds.some((id) => keptBy.includes(id)))
+    throw new Refused('not_eligible', { because: 'keeps_system_admin' });
   const issued: string[] = [];
   for (const officerId of officerIds) issued.push(await issueOne(tx, rules, { unitId, officerId }));
   return { userNames: issued };

@@ -10,6 +10,7 @@ import type { Rules } from '../domain/rules.ts';
 import { askAnew, lockConcerned } from './askAnew.ts';
 import { endRequestsOf, lockRequestsOf } from './endRequestsOf.ts';
 import { freezeAccount } from './freezeAccount.ts';
+import { wakeCases } from './passwordCase/wakeCases.ts';
 import { placeDossier } from './placeDossier.ts';
 import { relieveOfficer } from './relieveOfficer.ts';
 
@@ -45,6 +46,7 @@ export async function officerLeaves(
     rules,
     concerned.filter(({ request }) => !ended.has(request.id)),
   );
+  await wakeCases(tx, { officerIds: [officerId], unitId: null });
 }
 
 /** Tells the head of the unit that owns an account, or where it has none the next one above, that it waits for a handover. */

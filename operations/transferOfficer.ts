@@ -5,6 +5,7 @@ import type { Transaction } from '../db/transaction.ts';
 import { Refused } from '../domain/errors.ts';
 import type { Rules } from '../domain/rules.ts';
 import { askAnew, lockConcerned } from './askAnew.ts';
+import { wakeCases } from './passwordCase/wakeCases.ts';
 import { placeDossier } from './placeDossier.ts';
 import { relieveOfficer } from './relieveOfficer.ts';
 
@@ -32,4 +33,5 @@ export async function transferOfficer(
   await record(tx, { event: 'officer.transferred', subject: { kind: 'officer', id: officerId }, detail });
   await placeDossier(tx, rules, officerId);
   await askAnew(tx, rules, concerned);
+  await wakeCases(tx, { officerIds: [officerId], unitId: null });
 }

@@ -38,7 +38,7 @@ export function casePart(pack: RulePack, session: Session, { view, reissue, ques
   const open = reissue && reissue.endedAt === null ? reissue : undefined;
   const { state } = view;
   const letterOpen = state === 'reported' && view.registeredAt === null;
-  const canBeFalse = view.passwordDeadAt === null && mayBecome(passwordCaseLifecycle, state, 'false_report');
+  const canBeFalse = view.passwordDeadAt === null && view.incidentAt === null && mayBecome(passwordCaseLifecycle, state, 'false_report');
   return {
     role: roleOf({ isHolder: view.holderId === officerId, isHead, isIt: isIt([]) }),
     may: {

@@ -27,7 +27,7 @@ export const firstPasswordEndpoints = {
       secondFactor: z.enum(['required', 'optional']),
       minLength: z.number().int(),
       minLengthWithSecondFactor: z.number().int(),
-      /** Of a reissue: the code that is read over the registered phone must be proven first. */
+      /** Of a reissue: the code that is read over the registered phone must be proven first, by whoever chooses. */
       spokenCodeNeeded: z.boolean(),
       /** Whether the account still has a second factor: its code keeps it, a code of the new secret below takes its place. */
       hasSecondFactor: z.boolean(),
@@ -51,6 +51,8 @@ export const firstPasswordEndpoints = {
         .string()
         .regex(/^\d{6}$/)
         .optional(),
+      /** Of a reissue: as proving the spoken code answered it. */
+      proof: z.string().max(100).optional(),
     }),
     answer: z.object({ userName: z.string() }),
     refusals: [...DEAD_LINK, 'password_too_short', 'code_needed', 'code_wrong', 'spoken_code_needed'],
@@ -64,7 +66,8 @@ export const firstPasswordEndpoints = {
     access: 'open',
     status: 200,
     body: z.object({ token, code: z.string().regex(/^\d{6}$/) }),
-    answer: z.object({ proven: z.literal(true) }),
+    /** `proof` comes along with the password: whoever reads the same mail has none. */
+    answer: z.object({ proven: z.literal(true), proof: z.string() }),
     refusals: [...DEAD_LINK, 'spoken_code_wrong', 'spoken_code_spent', 'not_eligible'],
   }),
   renewFirstPassword: endpoint({

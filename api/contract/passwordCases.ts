@@ -25,7 +25,7 @@ const outcome = z.object({ caseId: id, no: z.string(), severity, state, joined: 
 const DEAD_LINK = ['not_found', 'link_used', 'link_expired', 'link_dead', 'too_many'] as const;
 const HEAD = ['not_found', 'already_ended', 'not_yours', 'case_not_so_far'] as const;
 const IT = [...HEAD, 'account_needed', 'sign_in_again'] as const;
-const IT_FACTOR = [...HEAD, 'account_needed', 'second_factor_needed'] as const;
+const IT_FACTOR = [...HEAD, 'account_needed', 'second_factor_needed', 'not_eligible'] as const;
 
 /** Set by law, in real hours from detection. */
 const clock = z.object({
@@ -271,7 +271,7 @@ export const passwordCaseEndpoints = {
     summary: 'The code to read to the holder over the registered phone: shown once, to whoever confirmed, and kept nowhere',
     unkept: true,
     answer: z.object({ code: z.string(), phone: z.string().nullable() }),
-    refusals: [...IT_FACTOR, 'not_eligible'],
+    refusals: IT_FACTOR,
   }),
   markItems: endpoint({
     id: 'markItems',

@@ -10,6 +10,7 @@ import { firstPasswordPage, firstPasswordStatus, type FirstPasswordPage } from '
 import { LayerProblem } from '../problems/problem.ts';
 import { checkForm } from '../session/formToken.ts';
 import { checkOrigin } from '../session/origin.ts';
+import { provenWith } from '../spokenProof.ts';
 import { formOf, problemOf, readPassword, type ReadPassword } from './firstPasswordForm.ts';
 import { closedLinkOf, deadLinkStateOf, liveAccountOf } from './firstPasswordLink.ts';
 import { servePage, type OurLink, type Page } from './linkPage.ts';
@@ -42,11 +43,9 @@ export function firstPasswordPages(context: ApiContext, limits: Limits): Router 
     '/:token/spoken-code',
     servePage(context, limits, { ...ROUTE, template: '/p/[token]/spoken-code' }, async (ours, request) => {
       const form = await ownForm(context, request, ours);
-      return rendered(
-        form
-          ? ((await prove(context, ours, form.code ?? '')) ?? (await openPage(context, ours)))
-          : await closedLinkOf(context, ours),
-      );
+      if (!form) return rendered(await closedLinkOf(context, ours));
+      const proven = await prove(context, ours, form.code ?? '');
+      return rendered('proof' in proven ? await openPage(context, ours, proven) : proven);
     }),
   );
   router.post(
@@ -76,23 +75,29 @@ async function ownForm(
   }
 }
 
-/** The form, as the link stands now; a dead link's page where it has died. */
-async function openPage(context: ApiContext, ours: OurLink, problem?: PasswordProblem): Promise<FirstPasswordPage> {
+/** The form, as the link stands now, for a reissue with the proof of its code; a dead link's page where it has died. */
+async function openPage(
+  context: ApiContext,
+  ours: OurLink,
+  { proof = null, problem }: { proof?: string | null; problem?: PasswordProblem } = {},
+): Promise<FirstPasswordPage> {
   const live = await liveAccountOf(context, ours);
   if ('state' in live) return live;
-  if (live.spokenCodeNeeded) return spokenCodePage(context, ours, live);
+  const isProven = live.reissueId !== null && provenWith(context, ours.link.id, proof)(live.reissueId);
+  if (live.isReissue && !isProven) return spokenCodePage(context, ours, live);
   const { language } = ours.link;
   const { kind, hasSecondFactor, account } = live;
-  const form = formOf(context, ours, problem, { kind, hasSecondFactor, userName: account.userName });
+  const form = formOf(context, ours, problem, { kind, hasSecondFactor, userName: account.userName, proof });
   return { language, now: context.clock.now(), state: 'open', account, form };
 }
 
 async function choose(context: ApiContext, ours: OurLink, read: ReadPassword): Promise<FirstPasswordPage> {
   const { link, actor } = ours;
-  if (read.problem) return openPage(context, ours, read.problem);
-  const { password, code } = read;
+  const { password, code, proof } = read;
+  if (read.problem) return openPage(context, ours, { proof, problem: read.problem });
   const factors = secondFactors(context.secretKey);
-  const input = { linkId: link.id, password, code, factors };
+  const isProven = provenWith(context, link.id, proof);
+  const input = { linkId: link.id, password, code, factors, isProven };
   try {
     const { userName } = await chooseFirstPassword(context.db, context.rules.pack, actor.officerId, input);
     return {
@@ -106,7 +111,7 @@ async function choose(context: ApiContext, ours: OurLink, read: ReadPassword): P
   } catch (error) {
     if (isRefusal(error, 'spoken_code_needed')) return openPage(context, ours);
     const problem = problemOf(error);
-    if (problem) return openPage(context, ours, problem);
+    if (problem) return openPage(context, ours, { proof, problem });
     return deadLinkStateOf(context, ours, error);
   }
 }

@@ -12,14 +12,16 @@ import type { OurLink } from './linkPage.ts';
 export interface ReadPassword {
   password: string;
   code: string | null;
+  /** Of a reissue: that the spoken code was proven in this page. */
+  proof: string | null;
   problem: PasswordProblem | null;
 }
 
 /** Reads the fields of the form. Blanks in the code are how apps show it; in a password they are part of it. */
 export function readPassword(form: Record<string, string>): ReadPassword {
-  const { password = '', again = '' } = form;
+  const { password = '', again = '', proof = null } = form;
   const digits = (form.code ?? '').replaceAll(/\s/g, '');
-  return { password, code: digits === '' ? null : digits, problem: problemIn(password, again) };
+  return { password, code: digits === '' ? null : digits, proof, problem: problemIn(password, again) };
 }
 
 function problemIn(password: string, again: string): PasswordProblem | null {
@@ -40,7 +42,12 @@ export function formOf(
   { secretKey, rules: { pack } }: ApiContext,
   { link, token }: OurLink,
   problem: PasswordProblem | undefined,
-  { kind, userName, hasSecondFactor }: { kind: AccountKind; userName: string; hasSecondFactor: boolean },
+  {
+    kind,
+    userName,
+    hasSecondFactor,
+    proof,
+  }: { kind: AccountKind; userName: string; hasSecondFactor: boolean; proof: string | null },
 ): FirstPasswordForm {
   const secret = secondFactors(secretKey).offered(link.id);
   const { minLength, minLengthWithSecondFactor } = pack.password;
@@ -52,6 +59,7 @@ export function formOf(
     minLength,
     minLengthWithSecondFactor,
     totp: { secret, uri: totpUri(secret, userName) },
+    ...(proof !== null && { proof }),
     ...(problem && { problem }),
   };
 }

@@ -10,8 +10,10 @@ import type { OurLink } from './linkPage.ts';
 /** The account that a live link opens. */
 export interface LiveAccount {
   kind: AccountKind;
-  /** Of a reissue: whether the code that is read over the phone must be proven first. */
-  spokenCodeNeeded: boolean;
+  /** Of a reissue the code that is read over the phone comes first. */
+  isReissue: boolean;
+  /** The reissue, once it was confirmed. */
+  reissueId: string | null;
   hasSecondFactor: boolean;
   account: FirstPasswordAccount;
 }
@@ -21,11 +23,11 @@ export async function liveAccountOf(context: ApiContext, ours: OurLink): Promise
   const { link, actor } = ours;
   try {
     return await context.db.as(actor, 'showFirstPassword', async (tx) => {
-      const { userName, kind, unitName, expiresAt, caseId, codeProven, totp } = await openFirstPassword(tx, link.id);
+      const { userName, kind, unitName, expiresAt, caseId, reissueId, totp } = await openFirstPassword(tx, link.id);
       const people = await officerViews.named(tx, [link.officerId]);
       const { name, position, unitName: unit } = people.get(link.officerId)!;
       const account = { userName, unitName, officer: { name, position, unit }, validUntil: expiresAt };
-      return { kind, spokenCodeNeeded: caseId !== null && !codeProven, hasSecondFactor: totp !== null, account };
+      return { kind, isReissue: caseId !== null, reissueId, hasSecondFactor: totp !== null, account };
     });
   } catch (error) {
     return deadLinkStateOf(context, ours, error);

@@ -5,18 +5,23 @@ import type { FirstPasswordPage } from '../pages/firstPasswordPage.ts';
 import type { SpokenCodeForm } from '../pages/spokenCodeForm.ts';
 import { sealFor } from '../secret.ts';
 import { formTokenOf } from '../session/formToken.ts';
+import { spokenProof } from '../spokenProof.ts';
 import { deadLinkStateOf, liveAccountOf, type LiveAccount } from './firstPasswordLink.ts';
 import type { OurLink } from './linkPage.ts';
 
-/** Tries the code that was read over the phone; null once it is proven. What is no code at all costs no try. */
-export async function prove(context: ApiContext, ours: OurLink, given: string): Promise<FirstPasswordPage | null> {
+/** Tries the code that was read over the phone; answers the proof, or why there is none. What is no code at all costs no try. */
+export async function prove(
+  context: ApiContext,
+  ours: OurLink,
+  given: string,
+): Promise<FirstPasswordPage | { proof: string }> {
   const { link, actor } = ours;
   const code = given.replaceAll(/\s/g, '');
   if (!/^\d{6}$/.test(code)) return wrongCodePage(context, ours, 'malformed');
   const input = { officerId: actor.officerId, linkId: link.id, code, codeKey: sealFor(context, 'spoken-code', '') };
   try {
-    await trySpokenCode(context.db, context.rules.pack, input);
-    return null;
+    const { reissueId } = await trySpokenCode(context.db, context.rules.pack, input);
+    return { proof: spokenProof(context, { linkId: link.id, reissueId }) };
   } catch (error) {
     if (isRefusal(error, 'spoken_code_wrong')) return wrongCodePage(context, ours, 'wrong');
     if (isRefusal(error, 'spoken_code_spent')) return endedPage(context, ours, 'spent');

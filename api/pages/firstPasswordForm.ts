@@ -14,6 +14,8 @@ export type PasswordProblem =
 export interface FirstPasswordForm {
   action: string;
   csrf: string;
+  /** Of a reissue: that the spoken code was proven, which goes along with the password. */
+  proof?: string;
   secondFactor: 'required' | 'optional';
   minLength: number;
   minLengthWithSecondFactor: number;
@@ -30,6 +32,7 @@ export function firstPasswordForm(texts: PageTexts, userName: string, form: Firs
   const isRequired = secondFactor === 'required';
   return html`<form class="lt-password" method="post" action="${action}">
       <input type="hidden" name="csrf" value="${csrf}" />
+      ${form.proof !== undefined && html`<input type="hidden" name="proof" value="${form.proof}" />`}
       <input
         class="lt-away"
         type="text"

@@ -12,6 +12,7 @@ import { contract } from '../contract/index.ts';
 import type { Limits } from '../limits.ts';
 import { sealFor } from '../secret.ts';
 import { serveOpen } from '../serve.ts';
+import { provenWith, spokenProof } from '../spokenProof.ts';
 
 /** Choosing the password of an account by its one-time link. The token comes in bodies only; guesses are counted. */
 export function firstPasswordRouter(context: ApiContext, limits: Limits): Router {
@@ -22,7 +23,7 @@ export function firstPasswordRouter(context: ApiContext, limits: Limits): Router
   serveOpen(router, context, contract.openFirstPassword, async ({ body, request }) => {
     const { linkId, actor } = await ownerOf(context, limits, body.token, request);
     return db.as(actor, 'openFirstPassword', async (tx) => {
-      const { userName, kind, unitName, expiresAt, caseId, codeProven, totp } = await openFirstPassword(tx, linkId);
+      const { userName, kind, unitName, expiresAt, caseId, totp } = await openFirstPassword(tx, linkId);
       const officer = (await officerViews.named(tx, [actor.officerId])).get(actor.officerId)!;
       const secret = factors.offered(linkId);
       const { minLength, minLengthWithSecondFactor } = rules.pack.password;
@@ -36,7 +37,7 @@ export function firstPasswordRouter(context: ApiContext, limits: Limits): Router
           totp !== null || needsSecondFactor(rules.pack, kind) ? ('required' as const) : ('optional' as const),
         minLength,
         minLengthWithSecondFactor,
-        spokenCodeNeeded: caseId !== null && !codeProven,
+        spokenCodeNeeded: caseId !== null,
         hasSecondFactor: totp !== null,
         totp: { secret, uri: totpUri(secret, userName) },
       };
@@ -54,15 +55,17 @@ function serveChoosing(router: Router, context: ApiContext, limits: Limits): voi
 
   serveOpen(router, context, contract.chooseFirstPassword, async ({ body, request }) => {
     const { linkId, actor } = await ownerOf(context, limits, body.token, request);
-    const { password, code = null } = body;
-    return chooseFirstPassword(db, rules.pack, actor.officerId, { linkId, password, code, factors });
+    const { password, code = null, proof = null } = body;
+    const isProven = provenWith(context, linkId, proof);
+    return chooseFirstPassword(db, rules.pack, actor.officerId, { linkId, password, code, factors, isProven });
   });
 
   serveOpen(router, context, contract.trySpokenCode, async ({ body, request }) => {
     const { linkId, actor } = await ownerOf(context, limits, body.token, request);
     const codeKey = sealFor(context, 'spoken-code', '');
-    await trySpokenCode(db, rules.pack, { officerId: actor.officerId, linkId, code: body.code, codeKey });
-    return { proven: true as const };
+    const tried = { officerId: actor.officerId, linkId, code: body.code, codeKey };
+    const { reissueId } = await trySpokenCode(db, rules.pack, tried);
+    return { proven: true as const, proof: spokenProof(context, { linkId, reissueId }) };
   });
 
   serveOpen(router, context, contract.renewFirstPassword, async ({ body, request }) => {

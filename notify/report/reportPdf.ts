@@ -75,9 +75,17 @@ function title({ kind, abstract, addressee }: WrittenReport): Content[] {
   ];
 }
 
+/** More letters than this without a blank may not fit on a line: an address of a page, or nonsense. */
+const LONG_WORD = /\S{40}/u;
+
 function body({ paragraphs }: WrittenReport): Content[] {
-  return paragraphs.map((words) => ({ text: words, alignment: 'justify', leadingIndent: points(text.indent), margin: [0, 0, 0, text.after] }));
-} // prettier-ignore
+  return paragraphs.map((words) => ({
+    text: words,
+    ...(LONG_WORD.test(words) ? { wordBreak: 'break-all', alignment: 'left' } : { alignment: 'justify' }),
+    leadingIndent: points(text.indent),
+    margin: [0, 0, 0, text.after],
+  })); // prettier-ignore
+}
 
 /** On the left who receives it, on the right title, room to sign and name; kept together on one page. */
 function foot({ recipients, signature }: WrittenReport): Content {

@@ -3,7 +3,7 @@ import * as organisation from '../../db/organisation.ts';
 import * as cases from '../../db/passwordCases.ts';
 import type { CaseRow } from '../../db/passwordCases.ts';
 import type { Transaction } from '../../db/transaction.ts';
-import { checkHead, type CaseActor, type CaseQuestion } from '../../domain/casePeople.ts';
+import { caseHeads, checkHead, type CaseActor, type CaseQuestion } from '../../domain/casePeople.ts';
 import { Refused } from '../../domain/errors.ts';
 import { caseHasEnded } from '../../domain/passwordCase.ts';
 import type { Rules } from '../../domain/rules.ts';
@@ -14,7 +14,19 @@ export async function caseQuestion(
   rules: Rules,
   { unitId, holderId }: Pick<CaseRow, 'unitId' | 'holderId'>,
 ): Promise<CaseQuestion> {
-  return { facts: await organisation.approverFacts(tx, unitId, rules.pack.itDepartment), holderId, at: tx.at };
+  const facts = await organisation.approverFacts(tx, unitId, rules.pack.itDepartment);
+  const question = { facts, holderId, at: tx.at };
+  return caseHeads(rules.pack, question, 0).length > 0 ? question : withItHeads(tx, rules, question);
+}
+
+/** Where nobody on the line may act as head, also those who lead the IT department. */
+async function withItHeads(tx: Transaction, { pack }: Rules, question: CaseQuestion): Promise<CaseQuestion> {
+  const unitId = await organisation.unitIdOf(tx, pack.itDepartment);
+  if (unitId === undefined) return question;
+  const { posts, people } = await organisation.approverFacts(tx, unitId, pack.itDepartment);
+  const leading = posts.filter((held) => held.unitId === unitId && held.post !== 'deputy');
+  const facts = { ...question.facts, people: { ...people, ...question.facts.people } };
+  return { ...question, facts, itHeads: leading.map(({ officerId }) => officerId) };
 }
 
 /** Locks a case for one who acts on it. @throws Refused `not_found` where the actor does not see it · `already_ended` */

@@ -18,18 +18,19 @@ const CODE_DIGITS = 6;
 /**
  * One IT officer prepares a new password, once both reports are there (R14): neither the holder nor whoever reported or stated
  * the facts. Nobody in the IT department sees or sets a password. @throws Refused `not_found` · `already_ended` · `not_yours` ·
- *   `account_needed` · `second_factor_needed` · `case_not_so_far`
+ *   `account_needed` · `second_factor_needed` · `case_not_so_far` · `not_eligible` (`too_few_it_officers`: nobody could confirm it)
  */
 export async function prepareReissue(tx: Transaction, rules: Rules, actor: CaseActor, { caseId }: { caseId: string }): Promise<void> {
   const row = await lockedAsItOfficer(tx, rules, actor, { caseId, barred: [] });
   if (row.state !== 'ready') throw new Refused('case_not_so_far', { state: row.state });
+  const others = caseItOfficers(rules.pack, await caseQuestion(tx, rules, row), [...reportersOf(row), actor.officerId]);
+  // Else the case would wait for a second person who is not there.
+  if (others.length === 0) throw new Refused('not_eligible', { because: 'too_few_it_officers' });
   await reissues.prepare(tx, { caseId, by: actor.officerId, through: actor.accountId! });
   await cases.setState(tx, caseId, 'prepared');
   await recordCase(tx, caseId, 'reissue_prepared');
-  const question = await caseQuestion(tx, rules, row);
-  const others = caseItOfficers(rules.pack, question, [...reportersOf(row), actor.officerId]).map(({ officerId }) => officerId);
   const data = { duty: 'reissue', why: 'second_person' };
-  await tellPeople(tx, others, { caseId, accountId: row.accountId, template: 'password_case_duty', key: `confirm:${tx.at.toISOString()}`, data });
+  await tellPeople(tx, others.map(({ officerId }) => officerId), { caseId, accountId: row.accountId, template: 'password_case_duty', key: `confirm:${tx.at.toISOString()}`, data });
 } // prettier-ignore
 
 /**
@@ -42,6 +43,7 @@ export async function confirmReissue(
   actor: CaseActor,
   { caseId }: { caseId: string },
 ): Promise<{ expiresAt: Date }> {
+  await cases.lock(tx, caseId); // before it is read who prepared: another may just be preparing it anew
   const reissue = await reissues.open(tx, caseId);
   const row = await lockedAsItOfficer(tx, rules, actor, { caseId, barred: reissue ? [reissue.preparedBy] : [] });
   if (!reissue || row.state !== 'prepared') throw new Refused('case_not_so_far', { state: row.state });

@@ -55,7 +55,7 @@ async function checkReporter(tx: Transaction, rules: Rules, { unitId, custodianI
   if (custodianId === null) throw new Refused('not_eligible', { because: 'account_has_no_custodian' });
   if (custodianId === officerId) return;
   const question = await caseQuestion(tx, rules, { unitId, holderId: custodianId });
-  const heads = caseHeads(rules.pack, question, HIGHEST_LEVEL);
+  const heads = caseHeads(rules.pack, { ...question, itHeads: [] }, HIGHEST_LEVEL);
   if (!heads.some((head) => head.officerId === officerId))
     throw new Refused('not_yours', { rule: 'R14', because: 'not_in_charge_of_case' });
 }

@@ -44,10 +44,12 @@ async function dutiesNow(tx: Transaction, row: CaseRow): Promise<CaseDuty[]> {
   });
 }
 
-/** The first duties are told with the report, registration and reissue with what made them due; the review is told here. */
+/** The first duties are told with the report, registration and the first reissue with what made them due; the others here. */
 async function begin(tx: Transaction, rules: Rules, tended: Tended, duty: CaseDuty): Promise<void> {
   await openDuty(tx, rules, tended.row.id, duty);
-  if (duty === 'review_head' || duty === 'review_it') await tell(tx, rules, tended, { duty, level: 0, why: 'ask', number: 1 });
+  const { round } = (await duties.open(tx, tended.row.id)).find((open) => open.duty === duty)!;
+  const isAnew = duty === 'reissue' && round > 1;
+  if (duty === 'review_head' || duty === 'review_it' || isAnew) await tell(tx, rules, tended, { duty, round, level: 0, why: 'ask', number: 1 });
 } // prettier-ignore
 
 /** One duty: the reminders whose time has come go out as one; overdue, it goes to the next level, as long as there is one. */

@@ -10,26 +10,39 @@ import { spokenCodeHash } from './reissue.ts';
 
 /**
  * The holder enters the code that was read to them over their registered phone (R14). Each wrong one counts, in a transaction of
- * its own; after too many the reissue is void and another is needed. @throws Refused as `openFirstPassword` ·
+ * its own; after too many the reissue is void and another is needed. Once proven it is asked again of every other hand: answers
+ * the reissue of which it was proven. @throws Refused as `openFirstPassword` ·
  *   `spoken_code_wrong` · `spoken_code_spent` · `not_eligible` (`code_not_read_out`) · `not_found` where the link is of no reissue
  */
 export async function trySpokenCode(
   db: Database,
   { passwordCase }: Pick<RulePack, 'passwordCase'>,
   { officerId, linkId, code, codeKey }: { officerId: string; linkId: string; code: string; codeKey: string },
-): Promise<void> {
-  const outcome = await db.as({ officerId, accountId: null }, 'trySpokenCode', async (tx): Promise<CodeOutcome> => {
-    const { reissueId, caseId } = await openFirstPassword(tx, linkId);
-    if (reissueId === null || caseId === null) return 'not_found';
-    const hash = spokenCodeHash(codeKey, reissueId, code);
-    const tried = await reissues.tryCode(tx, { linkId, hash, tries: passwordCase.codeTries });
-    const subject = { kind: 'password_case', id: caseId } as const;
-    if (tried !== 'not_read_out') await record(tx, { event: `case.code_${tried}`, subject, channel: 'mail' });
-    if (tried === 'spent') await tellPasswordCase(tx, caseId);
-    return tried;
-  });
+): Promise<{ reissueId: string }> {
+  const { outcome, reissueId } = await db.as(
+    { officerId, accountId: null },
+    'trySpokenCode',
+    async (tx): Promise<Tried> => {
+      const { reissueId, caseId } = await openFirstPassword(tx, linkId);
+      if (reissueId === null || caseId === null) return { outcome: 'not_found', reissueId: '' };
+      const hash = spokenCodeHash(codeKey, reissueId, code);
+      const tried = await reissues.tryCode(tx, { linkId, hash, tries: passwordCase.codeTries });
+      const subject = { kind: 'password_case', id: caseId } as const;
+      // Ended while this one waited for the case: by another guess, or taken back.
+      if (tried === 'not_found') throw new Refused('link_dead', { because: 'replaced' });
+      if (tried !== 'not_read_out') await record(tx, { event: `case.code_${tried}`, subject, channel: 'mail' });
+      if (tried === 'spent') await tellPasswordCase(tx, caseId);
+      return { outcome: tried, reissueId };
+    },
+  );
   const refusal = refusalOf(outcome);
   if (refusal) throw refusal;
+  return { reissueId };
+}
+
+interface Tried {
+  outcome: CodeOutcome;
+  reissueId: string;
 }
 
 function refusalOf(outcome: CodeOutcome): Refused | null {

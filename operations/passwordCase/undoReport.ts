@@ -14,7 +14,8 @@ import { lockedAsHead } from './caseQuestion.ts';
  * The head finds that a report of theft was false, and says why (R12): the account is active again. Sessions and links that
  * ended stay so. A lost password is dead and does not come back; nor does one in whose place a new one is on its way.
  *
- * @throws Refused `not_found` · `already_ended` · `not_yours` · `sign_in_again` · `case_not_so_far` · `not_eligible` (`password_is_dead`)
+ * @throws Refused `not_found` · `already_ended` · `not_yours` · `sign_in_again` · `case_not_so_far` · `not_eligible` (`password_is_dead`,
+ *   `incident_was_found`)
  */
 export async function undoReport(
   tx: Transaction,
@@ -25,6 +26,7 @@ export async function undoReport(
   const { row, question } = await lockedAsHead(tx, rules, { caseId, actor });
   checkAssurance(rules.pack, 'session', { at: tx.at, actor, accountUserName: null });
   if (row.passwordDeadAt !== null) throw new Refused('not_eligible', { because: 'password_is_dead' });
+  if (row.incidentAt !== null) throw new Refused('not_eligible', { because: 'incident_was_found' });
   if (!mayBecome(passwordCaseLifecycle, row.state, 'false_report'))
     throw new Refused('case_not_so_far', { state: row.state });
   const people = await everybody(tx, rules, { caseId, question });

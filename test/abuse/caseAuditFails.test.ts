@@ -45,6 +45,7 @@ const PARTS = [
   'settleReports',
   'syncHeads',
   'tendDuties',
+  'wakeCases',
 ];
 const READING = ['letterContent'];
 
@@ -142,7 +143,7 @@ const acts: Record<string, (of: House) => Promise<Act>> = {
     const { code } = await reissued(of, caseId);
     const linkId = await reissueLink(of, caseId);
     await trySpokenCode(of.api, rules.pack, { officerId: of.officer.anh, linkId, code, codeKey: CODE_KEY });
-    const chosen = { linkId, password: 'một mật khẩu mới dài', code: null, factors: secondFactors(Buffer.alloc(32, 1)) };
+    const chosen = { linkId, password: 'một mật khẩu mới dài', code: null, factors: secondFactors(Buffer.alloc(32, 1)), isProven: () => true };
     return () => chooseFirstPassword(of.api, rules.pack, of.officer.anh, chosen);
   },
   markItems: async (of) => {

@@ -41,6 +41,8 @@ const signIn = (password: string, code?: string) =>
     .set('Origin', ORIGIN)
     .send({ userName: 'hp-nd02', password, ...(code && { code }) });
 const open = (path: string, body: object) => web.open.post(`/api${path}`).set('Origin', ORIGIN).send(body);
+const spoken = async (token: string, code: string) =>
+  ((await open('/first-password/spoken-code', { token, code }).expect(200)).body as { proof: string }).proof;
 const tend = (caseId: string) => house.worker.asEngine('tendCase', (tx) => tendCase(tx, rules, { caseId }));
 const tokenOf = (linkId: string) => web.context.links.tokenOf(linkId);
 
@@ -71,9 +73,9 @@ test('the whole way: reported, noted, written, registered, reissued by two, chos
   expect((await open('/first-password', { token, password: NEW }).expect(401)).body).toMatchObject({ code: 'spoken_code_needed' });
   const wrong = shown.code === '000000' ? '000001' : '000000';
   expect((await open('/first-password/spoken-code', { token, code: wrong }).expect(422)).body).toMatchObject({ code: 'spoken_code_wrong' });
-  await open('/first-password/spoken-code', { token, code: shown.code }).expect(200);
-  await open('/first-password', { token, password: NEW }).expect(200);
-  await open('/first-password', { token, password: NEW }).expect(410); // abuse 17: a reissue link used twice
+  const proof = await spoken(token, shown.code);
+  await open('/first-password', { token, password: NEW, proof }).expect(200);
+  await open('/first-password', { token, password: NEW, proof }).expect(410); // abuse 17: a reissue link used twice
   await signIn(OLD).expect(401);
   await signIn(NEW).expect(200);
   expect(await tend(caseId)).toEqual({ state: 'ended', end: 'closed' });
@@ -156,10 +158,10 @@ test('the holder proves the second factor that is there, or enrols another; with
     const token = tokenOf(await reissueLink(house, caseId));
     const opened = (await open('/first-password/opening', { token }).expect(200)).body as { hasSecondFactor: boolean; totp: { secret: string } };
     expect(opened.hasSecondFactor).toBe(true);
-    await open('/first-password/spoken-code', { token, code }).expect(200);
-    expect((await open('/first-password', { token, password: NEW }).expect(401)).body).toMatchObject({ code: 'code_needed' });
+    const proof = await spoken(token, code);
+    expect((await open('/first-password', { token, password: NEW, proof }).expect(401)).body).toMatchObject({ code: 'code_needed' });
     const secret = keeps ? TOTP_SECRET : opened.totp.secret;
-    await open('/first-password', { token, password: NEW, code: totpCode(secret, house.clock.at) }).expect(200);
+    await open('/first-password', { token, password: NEW, proof, code: totpCode(secret, house.clock.at) }).expect(200);
     house.clock.at = new Date(house.clock.at.getTime() + 60_000);
     await signIn(NEW, totpCode(keeps ? opened.totp.secret : TOTP_SECRET, house.clock.at)).expect(401);
     await signIn(NEW, totpCode(secret, house.clock.at)).expect(200);
@@ -290,8 +292,7 @@ describe('the exposure review', () => {
     await other.post(`/password-cases/${caseId}/reissue/confirmation`).expect(200);
     const { code } = (await other.post(`/password-cases/${caseId}/reissue/spoken-code`).expect(200)).body as { code: string };
     const token = tokenOf(await reissueLink(house, caseId));
-    await open('/first-password/spoken-code', { token, code }).expect(200);
-    await open('/first-password', { token, password: NEW }).expect(200);
+    await open('/first-password', { token, password: NEW, proof: await spoken(token, code) }).expect(200);
     expect(await tend(caseId)).toMatchObject({ state: 'open' });
     const head = await portal(house.officer.gateHead);
     const { items } = (await head.get(`/password-cases/${caseId}`).expect(200)).body as { items: { eventId: string; event: string }[] };

@@ -36,6 +36,7 @@ async function codeShown(): Promise<string> {
 const csrf = async () => csrfIn((await web.open.get(path)).text);
 const speak = async (code: string) => postForm(web, `${path}/spoken-code`, { csrf: await csrf(), code });
 const hasPasswordField = (text: string) => text.includes('name="password"');
+const proofIn = (text: string) => /name="proof" value="([\w-]+)"/.exec(text)?.[1] ?? '';
 const other = (code: string) => (code === '000000' ? '111111' : '000000');
 
 describe('the page of the link of a reissue', () => {
@@ -63,8 +64,27 @@ describe('the page of the link of a reissue', () => {
     expect([wrong.status, wrong.text.includes('Mã không đúng'), hasPasswordField(wrong.text)]).toEqual([422, true, false]); // prettier-ignore
     const proven = await speak(`${code.slice(0, 3)} ${code.slice(3)}`);
     expect([proven.status, hasPasswordField(proven.text)]).toEqual([200, true]);
-    const done = await postForm(web, `${path}/password`, { csrf: csrfIn(proven.text), password: PASSWORD, again: PASSWORD }); // prettier-ignore
+    const form = { csrf: csrfIn(proven.text), proof: proofIn(proven.text), password: PASSWORD, again: PASSWORD };
+    const differing = await postForm(web, `${path}/password`, { ...form, again: 'khác' });
+    expect([hasPasswordField(differing.text), proofIn(differing.text)]).toEqual([true, form.proof]);
+    const done = await postForm(web, `${path}/password`, form);
     expect([done.status, await accountState(house, house.account.anh)]).toEqual([200, 'active']);
+  });
+
+  test('whoever reads the same mail and waits until its custodian has proven the code is asked for it all the same', async () => {
+    const code = await codeShown();
+    const holder = await speak(code);
+    const thief = await press(web, path);
+    expect([thief.status, hasPasswordField(thief.text)]).toEqual([200, false]);
+    const form = { csrf: csrfIn(thief.text), password: 'mật khẩu của kẻ trộm', again: 'mật khẩu của kẻ trộm' };
+    for (const proof of ['', 'x'.repeat(43), csrfIn(thief.text)]) {
+      const posted = await postForm(web, `${path}/password`, { ...form, proof });
+      expect([proof, hasPasswordField(posted.text)]).toEqual([proof, false]);
+    }
+    expect((await speak(other(code))).status).toBe(422);
+    expect(await accountState(house, house.account.anh)).toBe('awaiting_password');
+    const own = { csrf: csrfIn(holder.text), proof: proofIn(holder.text), password: PASSWORD, again: PASSWORD };
+    expect((await postForm(web, `${path}/password`, own)).status).toBe(200);
   });
 
   test('too many wrong codes void the reissue: the page says that IT begins anew', async () => {

@@ -1430,6 +1430,7 @@ export interface operations {
                 "application/json": {
                     code?: string;
                     password: string;
+                    proof?: string;
                     token: string;
                 };
             };
@@ -1570,6 +1571,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        proof: string;
                         /** @constant */
                         proven: true;
                     };
@@ -2390,7 +2392,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, already_ended, not_yours, case_not_so_far, account_needed, second_factor_needed. */
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, already_ended, not_yours, case_not_so_far, account_needed, second_factor_needed, not_eligible. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2429,7 +2431,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, already_ended, not_yours, case_not_so_far, account_needed, second_factor_needed. */
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, already_ended, not_yours, case_not_so_far, account_needed, second_factor_needed, not_eligible. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2470,7 +2472,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, already_ended, not_yours, case_not_so_far, account_needed, second_factor_needed. */
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, already_ended, not_yours, case_not_so_far, account_needed, second_factor_needed, not_eligible. */
             default: {
                 headers: {
                     [name: string]: unknown;

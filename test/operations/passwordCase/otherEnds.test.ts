@@ -1,8 +1,21 @@
 import { openDatabase } from '../../../db/database.ts';
 import { officerLeaves } from '../../../operations/officerLeaves.ts';
-import { carried, handover, itOfficers, submitted, withdrawal } from '../../support/accountRequests.ts';
+import { applyRequest } from '../../../operations/applyRequest.ts';
+import { reportPassword } from '../../../operations/passwordCase/reportPassword.ts';
+import {
+  askedNow,
+  carried,
+  handover,
+  itOfficers,
+  planned,
+  submitted,
+  withdrawal,
+} from '../../support/accountRequests.ts';
+import { decide } from '../../support/decide.ts';
 import { rules, useHouse } from '../../support/house.ts';
-import { bothReports, caseRow, givePassword, report, reissued } from '../../support/passwordCases.ts';
+import { bothReports, caseRow, endedFor, givePassword, portal, report, reissued } from '../../support/passwordCases.ts';
+import { opened } from '../../support/requests.ts';
+import { untilWaiting } from '../../support/waiting.ts';
 
 const house = useHouse();
 
@@ -15,6 +28,32 @@ test('R14: while its case is open an account is handed to nobody else, and the r
     code: 'request_conflicts',
     data: { findings: expect.arrayContaining([expect.objectContaining({ code: 'password_case_open', outcome: 'denied', citation: rules.pack.rules.R14 })]) },
   });
+}); // prettier-ignore
+
+test('a theft that is reported while an approved handover takes effect stops it: nothing goes on behind the freeze', async () => {
+  const { officer, account, api, worker, clock } = house;
+  const accountId = account.province;
+  await givePassword(house, accountId, 'mot mat khau du dai');
+  const by = officer.director;
+  const { requestId, stages } = await planned(house, by, handover({ accountId, toOfficerId: officer.adminOfficer }));
+  const asked = async () => (await askedNow(house, requestId))[0]!;
+  for (let position = 1; position <= stages; position++) {
+    const taskId = await opened(house, requestId, position);
+    await decide(house, await asked(), { taskId });
+  }
+  const apply = () => worker.asEngine('applyRequest', (tx) => applyRequest(tx, rules, { requestId }));
+  const theft = { accountId, severity: 'compromised', lastCertainAt: new Date(clock.at.getTime() - 1000), byLink: false } as const;
+  let behind: Promise<unknown> | undefined;
+  const { caseId } = await api.as(portal(officer.deputyDirector), 'report', async (tx) => {
+    const reported = await reportPassword(tx, rules, theft);
+    behind = apply().catch(() => 'stopped');
+    await untilWaiting(house, 'qlcb_worker');
+    return reported;
+  });
+  expect(await behind).toBe('stopped');
+  expect(await apply()).toBe('failed'); // the next attempt finds the case, and says so
+  expect(await caseRow(house, caseId)).toMatchObject({ state: 'reported', holder_id: officer.deputyDirector });
+  await endedFor(house, accountId);
 }); // prettier-ignore
 
 test('once its holder has left, a handover ends the case, and nobody reissues for them', async () => {

@@ -155,7 +155,7 @@ test('a lost password does not come back, nor one that is being reissued', async
   const stolen = await report(house, 'compromised');
   await bothReports(house, stolen.caseId);
   await reissued(house, stolen.caseId);
-  await expect(undo(stolen.caseId)).rejects.toMatchObject({ code: 'case_not_so_far' });
+  await expect(undo(stolen.caseId)).rejects.toMatchObject({ data: { because: 'password_is_dead' } });
 });
 
 test('a theft reported while the new password is on its way voids the link and begins the reissue anew', async () => {
