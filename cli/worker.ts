@@ -28,7 +28,7 @@ export async function runWorker(): Promise<void> {
   const connection = await NativeConnection.connect({ address: config.temporal.address });
   const activities = {
     ...createApprovalActivities({ db, rules }),
-    ...createPasswordCaseActivities({ db, rules }),
+    ...createPasswordCaseActivities({ db, rules, reach }),
     ...createMessageActivities({ db, mail, reach }),
   };
   const { namespace } = config.temporal;

@@ -21,7 +21,7 @@ const CODE_DIGITS = 6;
  *   `account_needed` · `second_factor_needed` · `case_not_so_far` · `not_eligible` (`too_few_it_officers`: nobody could confirm it)
  */
 export async function prepareReissue(tx: Transaction, rules: Rules, actor: CaseActor, { caseId }: { caseId: string }): Promise<void> {
-  const row = await lockedAsItOfficer(tx, rules, actor, { caseId, barred: [] });
+  const row = await lockedAsItOfficer(tx, rules, actor, { caseId });
   if (row.state !== 'ready') throw new Refused('case_not_so_far', { state: row.state });
   const others = caseItOfficers(rules.pack, await caseQuestion(tx, rules, row), [...reportersOf(row), actor.officerId]);
   // Else the case would wait for a second person who is not there.
@@ -43,9 +43,8 @@ export async function confirmReissue(
   actor: CaseActor,
   { caseId }: { caseId: string },
 ): Promise<{ expiresAt: Date }> {
-  await cases.lock(tx, caseId); // before it is read who prepared: another may just be preparing it anew
+  const row = await lockedAsItOfficer(tx, rules, actor, { caseId, butPreparer: true });
   const reissue = await reissues.open(tx, caseId);
-  const row = await lockedAsItOfficer(tx, rules, actor, { caseId, barred: reissue ? [reissue.preparedBy] : [] });
   if (!reissue || row.state !== 'prepared') throw new Refused('case_not_so_far', { state: row.state });
   const expiresAt = new Date(tx.at.getTime() + rules.pack.passwordCase.reissueLinkHours * HOUR);
   await reissues.confirm(tx, { reissueId: reissue.id, by: actor.officerId, through: actor.accountId!, expiresAt });
@@ -69,7 +68,7 @@ export async function showSpokenCode(
   actor: CaseActor,
   { caseId, codeKey }: { caseId: string; codeKey: string },
 ): Promise<{ code: string; phone: string | null }> {
-  const row = await lockedAsItOfficer(tx, rules, actor, { caseId, barred: [] });
+  const row = await lockedAsItOfficer(tx, rules, actor, { caseId });
   const reissue = await reissues.open(tx, caseId);
   if (!reissue || row.state !== 'confirmed') throw new Refused('case_not_so_far', { state: row.state });
   if (reissue.confirmedBy !== actor.officerId)
@@ -83,7 +82,7 @@ export async function showSpokenCode(
 
 /** An IT officer takes a reissue back before it was used: it begins anew. @throws Refused as `prepareReissue` */
 export async function cancelReissue(tx: Transaction, rules: Rules, actor: CaseActor, { caseId }: { caseId: string }): Promise<void> {
-  const row = await lockedAsItOfficer(tx, rules, actor, { caseId, barred: [] });
+  const row = await lockedAsItOfficer(tx, rules, actor, { caseId });
   if (!(await reissues.cancel(tx, caseId))) throw new Refused('case_not_so_far', { state: row.state });
   await recordCase(tx, caseId, 'reissue_cancelled');
 } // prettier-ignore
@@ -97,12 +96,14 @@ async function lockedAsItOfficer(
   tx: Transaction,
   rules: Rules,
   actor: CaseActor,
-  { caseId, barred }: { caseId: string; barred: string[] },
+  { caseId, butPreparer = false }: { caseId: string; butPreparer?: boolean },
 ): Promise<CaseRow> {
   const row = await lockedCase(tx, caseId);
+  const preparer = butPreparer ? (await reissues.open(tx, caseId))?.preparedBy : undefined; // as it is now that it is locked
   const question = await caseQuestion(tx, rules, row);
   const { custodianId } = (await accounts.find(tx, row.accountId))!;
   if (custodianId !== row.holderId) throw new Refused('not_eligible', { because: 'account_has_no_custodian' });
-  checkItOfficer(rules.pack, question, { actor, barred: [...reportersOf(row), ...barred], assurance: 'second-factor' });
+  const barred = [...reportersOf(row), ...(preparer === undefined ? [] : [preparer])];
+  checkItOfficer(rules.pack, question, { actor, barred, assurance: 'second-factor' });
   return row;
 }

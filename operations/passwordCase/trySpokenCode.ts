@@ -1,6 +1,7 @@
 import { record } from '../../db/audit.ts';
 import type { Database } from '../../db/database.ts';
 import { tellPasswordCase } from '../../db/engineOutbox.ts';
+import * as cases from '../../db/passwordCases.ts';
 import * as reissues from '../../db/reissues.ts';
 import type { CodeOutcome } from '../../db/reissues.ts';
 import { Refused } from '../../domain/errors.ts';
@@ -25,12 +26,16 @@ export async function trySpokenCode(
     async (tx): Promise<Tried> => {
       const { reissueId, caseId } = await openFirstPassword(tx, linkId);
       if (reissueId === null || caseId === null) return { outcome: 'not_found', reissueId: '' };
+      // Whoever asks again, having heard no answer, waits for the first: what was proven is told once.
+      await cases.lock(tx, caseId);
+      const { codeProven } = await openFirstPassword(tx, linkId);
       const hash = spokenCodeHash(codeKey, reissueId, code);
       const tried = await reissues.tryCode(tx, { linkId, hash, tries: passwordCase.codeTries });
       const subject = { kind: 'password_case', id: caseId } as const;
       // Ended while this one waited for the case: by another guess, or taken back.
       if (tried === 'not_found') throw new Refused('link_dead', { because: 'replaced' });
-      if (tried !== 'not_read_out') await record(tx, { event: `case.code_${tried}`, subject, channel: 'mail' });
+      const isNews = tried !== 'not_read_out' && !(tried === 'proven' && codeProven);
+      if (isNews) await record(tx, { event: `case.code_${tried}`, subject, channel: 'mail' });
       if (tried === 'spent') await tellPasswordCase(tx, caseId);
       return { outcome: tried, reissueId };
     },

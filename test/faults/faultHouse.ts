@@ -18,6 +18,9 @@ export interface FaultHouse extends SmallOrganisation {
   database: FaultDatabase;
   mail: MailServer;
   parts: Parts;
+  temporal: { address: string; namespace: string };
+  /** Where the API listens. */
+  port: number;
   /** Acts as the API does, inside of the test: commits are handed over at once, unless told otherwise. */
   api: Database;
   /** Calls the API process. */
@@ -51,7 +54,7 @@ export async function openFaultHouse({ handsOver = true, ...given }: FaultHouseI
     gateHead: await signIn(officer.gateHead),
     adminOfficer: await signIn(officer.adminOfficer, account.admin),
   };
-  const house: FaultHouse = { ...organisation, database, mail, parts, api, people, close };
+  const house: FaultHouse = { ...organisation, database, mail, parts, temporal: engine, port, api, people, close };
   async function close() {
     await parts.close();
     await (part ?? api).close();

@@ -24,8 +24,11 @@ export interface RunningPart extends LeashedProcess {
 }
 
 export interface Parts {
-  /** Starts `qlcb api` or `qlcb worker` as operators do and waits until it does its work. */
-  start(name: 'api' | 'worker', crashAt?: string): Promise<RunningPart>;
+  /**
+   * Starts `qlcb api` or `qlcb worker` as operators do and waits until it does its work. Another port is for an API that
+   * stands behind something which listens on the house's own.
+   */
+  start(name: 'api' | 'worker', crashAt?: string, port?: number): Promise<RunningPart>;
   publicUrl: string;
   /** Of the API: tokens of forms and sessions derive from it. */
   secretKey: Buffer;
@@ -39,6 +42,7 @@ export function createParts({ urls, temporal, smtpUrl, port }: PartSurroundings)
   const secretKey = randomBytes(32);
   const publicUrl = `http://127.0.0.1:${port}`;
   const started: LeashedProcess[] = [];
+  let count = 0;
   const common = {
     QLCB_TEMPORAL_ADDRESS: temporal.address,
     QLCB_TEMPORAL_NAMESPACE: temporal.namespace,
@@ -47,12 +51,12 @@ export function createParts({ urls, temporal, smtpUrl, port }: PartSurroundings)
     QLCB_SEAL_KEY: secretKey.toString('base64url'),
     QLCB_SMTP_URL: smtpUrl,
     QLCB_MAIL_FROM: `QLCB <qlcb@${MAIL_DOMAIN}>`,
-    QLCB_PORT: String(port),
     QLCB_LOG_LEVEL: 'warn',
   };
-  const start = async (name: 'api' | 'worker', crashAt = '') => {
-    const logFile = join(folder, `${started.length}-${name}.log`);
-    const env = { ...process.env, ...common, QLCB_DATABASE_URL: urls[name], QLCB_CRASH_AT: crashAt };
+  const start = async (name: 'api' | 'worker', crashAt = '', ownPort = port) => {
+    const logFile = join(folder, `${++count}-${name}.log`);
+    const own = { QLCB_DATABASE_URL: urls[name], QLCB_PORT: String(ownPort), QLCB_CRASH_AT: crashAt };
+    const env = { ...process.env, ...common, ...own };
     const args = ['--import', 'tsx', 'cli/main.ts', name];
     const part = await startLeashed({ name, command: process.execPath, args, cwd: ROOT, env, logFile, graceMs: 5_000 });
     started.push(part);

@@ -22,10 +22,11 @@ export const acting = ({ clock }: Pick<House, 'clock'>, { officerId, accountId }
 });
 
 type Doors = Pick<House, 'api' | 'clock'>;
+type PeopleAndDoors = Doors & Pick<House, 'officer' | 'account'>;
 
 /** Anh, or whoever is named, reports of her account. */
 export async function report(
-  { api, clock, ...house }: Doors & Pick<House, 'officer' | 'account'>,
+  { api, clock, ...house }: PeopleAndDoors,
   severity: CaseSeverity,
   { by = house.officer.anh, accountId = house.account.anh, rules = packRules, hoursAgo = 24, byLink = false }: { by?: string; accountId?: string; rules?: Rules; hoursAgo?: number; byLink?: boolean } = {},
 ): Promise<ReportOutcome> {
@@ -33,21 +34,36 @@ export async function report(
   return api.as(portal(by), 'reportPassword', (tx) => reportPassword(tx, rules, { accountId, severity, lastCertainAt, byLink }));
 } // prettier-ignore
 
-/** The head takes note, confirms the letter in the app, and an IT officer registers it: both reports are there. */
-export async function bothReports(house: House, caseId: string, head = house.officer.gateHead): Promise<void> {
-  const as = acting(house, portal(head));
-  await house.api.as(portal(head), 'stateFacts', (tx) =>
-    stateFacts(tx, packRules, as, { caseId, facts: 'Máy tính bị người lạ sử dụng.', holderReachable: true, letterNo: '15' }),
+/** The head takes note and states the facts. */
+export async function stated(house: PeopleAndDoors, caseId: string, head = house.officer.gateHead): Promise<void> {
+  const facts = { caseId, facts: 'Máy tính bị người lạ sử dụng.', holderReachable: true, letterNo: '15' };
+  await house.api.as(portal(head), 'stateFacts', (tx) => stateFacts(tx, packRules, acting(house, portal(head)), facts));
+}
+
+/** The head confirms the letter in the app. */
+export async function written(house: PeopleAndDoors, caseId: string, head = house.officer.gateHead): Promise<void> {
+  await house.api.as(portal(head), 'confirmLetter', (tx) =>
+    confirmLetter(tx, packRules, acting(house, portal(head)), { caseId }),
   );
-  await house.api.as(portal(head), 'confirmLetter', (tx) => confirmLetter(tx, packRules, as, { caseId }));
-  const it = { officerId: house.officer.systemAdmin, accountId: house.account.system };
+}
+
+/** An IT officer registers the letter. */
+export async function registered(house: PeopleAndDoors, caseId: string): Promise<void> {
+  const it = itOfficersOf(house).one;
   await house.api.as(it, 'registerLetter', (tx) =>
     registerLetter(tx, packRules, acting(house, it), { caseId, incomingNo: '1203', incomingOn: '2024-10-15' }),
   );
-} // prettier-ignore
+}
+
+/** Both reports are there. */
+export async function bothReports(house: PeopleAndDoors, caseId: string, head = house.officer.gateHead): Promise<void> {
+  await stated(house, caseId, head);
+  await written(house, caseId, head);
+  await registered(house, caseId);
+}
 
 /** Two IT officers issue a new password; answers the code that is read to the holder. */
-export async function reissued(house: House, caseId: string): Promise<{ code: string }> {
+export async function reissued(house: PeopleAndDoors, caseId: string): Promise<{ code: string }> {
   const { one, other } = itOfficersOf(house);
   await house.api.as(one, 'prepareReissue', (tx) => prepareReissue(tx, packRules, acting(house, one), { caseId }));
   await house.api.as(other, 'confirmReissue', (tx) => confirmReissue(tx, packRules, acting(house, other), { caseId }));
