@@ -1146,7 +1146,7 @@ CREATE OR REPLACE FUNCTION public.gather_case_items(p_case uuid)
 AS $function$
     insert into case_item (case_id, event_id)
       select k.id, e.id from password_case k join audit_event e on e.account_id = k.account_id and e.at >= k.last_certain_at and (k.reissued_at is null or e.at < k.reissued_at)
-       where k.id = p_case and k.frozen_at is not null
+       where k.id = p_case and k.frozen_at is not null and e.subject_id <> k.id::text and not (e.event = 'account.frozen' and e.subject_id = k.account_id::text)
     on conflict do nothing
   $function$
 

@@ -1,4 +1,4 @@
-import { freezesAccount, type CaseSeverity } from './passwordCase.ts';
+import { freezesAccount, type CaseSeverity, type CaseState } from './passwordCase.ts';
 import type { RulePack } from './rulePack.ts';
 
 /** A clock that the law sets: it runs from the detection, in real hours and not in working time. */
@@ -12,16 +12,21 @@ export interface CaseClock {
 
 const HOUR = 3_600_000;
 
-/** The clocks of a case: first report of a security incident, and notice of a personal-data breach (security level 3). */
+/** The clocks of a case: first report of a security incident, and notice of a personal-data breach (security level 3). None runs of a false report. */
 export function caseClocks(
   { passwordCase }: Pick<RulePack, 'passwordCase'>,
-  { severity, reportedAt, incidentAt }: { severity: CaseSeverity; reportedAt: Date; incidentAt: Date | null },
+  {
+    severity,
+    state,
+    reportedAt,
+    incidentAt,
+  }: { severity: CaseSeverity; state: CaseState; reportedAt: Date; incidentAt: Date | null },
 ): CaseClock[] {
   const { incidentHours, breachHours } = passwordCase.clocks;
   const clock = (kind: CaseClock['kind'], hours: number, from: Date, running: boolean): CaseClock => ({
     kind,
     hours,
-    running,
+    running: running && state !== 'false_report',
     dueAt: new Date(from.getTime() + hours * HOUR),
   });
   return [

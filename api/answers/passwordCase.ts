@@ -25,7 +25,7 @@ export function caseRowAnswer({ pack }: Rules, view: CaseListView): Row {
     reportedAt: reportedAt.toISOString(),
     waitsFor: waitsFor && { duty: waitsFor.duty, dueAt: utc(waitsFor.dueAt), escalated: waitsFor.level > 0 },
     incident: incidentAt !== null,
-    clocks: sent(caseClocks(pack, { severity, reportedAt, incidentAt })),
+    clocks: sent(caseClocks(pack, { severity, state, reportedAt, incidentAt })),
   };
 }
 
@@ -51,7 +51,7 @@ export function caseAnswer(rules: Rules, { view, heads, duties, reissue, items, 
     reportedBy,
     reportedAs,
     heads,
-    duties: duties.map(({ duty, dueAt, reminders, remindersSent, level }) => sent({ duty, dueAt, reminders, remindersSent, level })),
+    duties: (endedAt === null ? duties : []).map(({ duty, dueAt, reminders, remindersSent, level }) => sent({ duty, dueAt, reminders, remindersSent, level })),
     statement: statementOf(view),
     letter: letterOf(view),
     reissue: reissue ? sent(reissue) : null,

@@ -74,7 +74,7 @@ function ready(texts: PageTexts, { report, action, csrf, now }: Extract<Password
       { label: words.asked, value: when(askedAt), form: 'number' },
       { label: words.validUntil, value: words.until(when(validUntil)), form: 'number' },
     ])}
-    <p>${freezesAccount(severity) ? words.freezes : words.opens}</p>
+    <p class="lt-note box warn">${freezesAccount(severity) ? words.freezes : words.opens}</p>
     <form class="lt-acts one" method="post" action="${action}">
       <input type="hidden" name="csrf" value="${csrf}" />
       <button class="btn primary">${words.confirm}${icon('arrowRight', 'small')}</button>

@@ -228,11 +228,11 @@ const REVIEW = `
   create trigger case_was_reviewed before update on password_case for each row
     when (old.state = 'reissued' and new.state in ('reviewed', 'closed')) execute function case_was_reviewed();
 
-  -- What was done through the account in the time in question: the engine gathers, each once.
+  -- What was done through the account in the time in question: the engine gathers, each once. What reported it is no such act.
   create function gather_case_items(p_case uuid) returns void language sql security definer set search_path = public, pg_temp as $$
     insert into case_item (case_id, event_id)
       select k.id, e.id from password_case k join audit_event e on e.account_id = k.account_id and e.at >= k.last_certain_at and e.at <= k.frozen_at
-       where k.id = p_case and k.frozen_at is not null
+       where k.id = p_case and k.frozen_at is not null and e.subject_id <> k.id::text and not (e.event = 'account.frozen' and e.subject_id = k.account_id::text)
     on conflict do nothing
   $$;
   create index audit_through_account on audit_event (account_id, at) where account_id is not null;

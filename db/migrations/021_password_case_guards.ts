@@ -123,7 +123,7 @@ const SECRETS = `
   create or replace function gather_case_items(p_case uuid) returns void language sql security definer set search_path = public, pg_temp as $$
     insert into case_item (case_id, event_id)
       select k.id, e.id from password_case k join audit_event e on e.account_id = k.account_id and e.at >= k.last_certain_at and (k.reissued_at is null or e.at < k.reissued_at)
-       where k.id = p_case and k.frozen_at is not null
+       where k.id = p_case and k.frozen_at is not null and e.subject_id <> k.id::text and not (e.event = 'account.frozen' and e.subject_id = k.account_id::text)
     on conflict do nothing
   $$;
 `;
@@ -287,7 +287,7 @@ const AS_BEFORE = `
   create or replace function gather_case_items(p_case uuid) returns void language sql security definer set search_path = public, pg_temp as $$
     insert into case_item (case_id, event_id)
       select k.id, e.id from password_case k join audit_event e on e.account_id = k.account_id and e.at >= k.last_certain_at and e.at <= k.frozen_at
-       where k.id = p_case and k.frozen_at is not null
+       where k.id = p_case and k.frozen_at is not null and e.subject_id <> k.id::text and not (e.event = 'account.frozen' and e.subject_id = k.account_id::text)
     on conflict do nothing
   $$;
 `;

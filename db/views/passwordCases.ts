@@ -21,14 +21,14 @@ export interface CaseListView {
 /** The gravest first, then the oldest. */
 const GRAVITY = `array_position(array['compromised', 'suspected', 'lost'], k.severity)`;
 const LISTED = `k.id, k.no, k.severity, k.state, ${accountRef('k.account_id')} as account, ${officerRef('k.holder_id')} as holder, k.reported_at as "reportedAt", k.incident_at as "incidentAt",
-  (select jsonb_build_object('duty', d.duty, 'dueAt', d.due_at, 'level', d.level) from case_duty d where d.case_id = k.id and d.done_at is null order by d.due_at limit 1) as "waitsFor"`;
+  (select jsonb_build_object('duty', d.duty, 'dueAt', d.due_at, 'level', d.level) from case_duty d where d.case_id = k.id and d.done_at is null and k.ended_at is null order by d.due_at limit 1) as "waitsFor"`;
 
-/** Cases that the actor sees, open ones or all. */
+/** Cases that the actor sees: open ones, or those that have ended. */
 export async function list(tx: Transaction, input: PageInput & { open: boolean }): Promise<Page<CaseListView>> {
   const found = await rows<Keyed<CaseListView>>(
     tx,
     `select ${LISTED}, array[${GRAVITY}::text, to_char(k.reported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), k.id::text] as key from password_case k
-      where (not :open or k.ended_at is null)
+      where (k.ended_at is null) = :open
         and (:id::uuid is null or (${GRAVITY}, k.reported_at, k.id) > (:gravity::int, :reportedAt::timestamptz, :id::uuid))
       order by ${GRAVITY}, k.reported_at, k.id limit :rows`,
     {

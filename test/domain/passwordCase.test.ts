@@ -3,7 +3,7 @@ import { readRules } from '../../cli/rules.ts';
 import { caseClocks } from '../../domain/caseClocks.ts';
 import { dutiesOf, whoseDuty, type DutyFacts } from '../../domain/caseDuties.ts';
 import { passwordCaseRule } from '../../domain/caseRule.ts';
-import { caseSeverities, caseStates, graver } from '../../domain/passwordCase.ts';
+import { caseSeverities, caseStates, graver, type CaseSeverity, type CaseState } from '../../domain/passwordCase.ts';
 import { checkedReport } from '../../domain/passwordReport.ts';
 import { sealedFiles } from '../../domain/sealedFiles.ts';
 
@@ -82,10 +82,13 @@ test('a loss has no last certain moment, a theft needs one that is not to come',
 
 test('the clock of an incident runs 24 hours from the report of a theft, that of a breach 72 from the first foreign action', () => {
   const incidentAt = new Date('2024-10-16T02:00:00Z');
-  const [incident, breach] = caseClocks(pack, { severity: 'suspected', reportedAt: at, incidentAt });
+  const [incident, breach] = caseClocks(pack, { severity: 'suspected', state: 'reported', reportedAt: at, incidentAt });
   expect(incident).toMatchObject({ running: true, dueAt: new Date('2024-10-16T02:00:00Z') });
   expect(breach).toMatchObject({ running: true, dueAt: new Date('2024-10-19T02:00:00Z') });
-  expect(caseClocks(pack, { severity: 'lost', reportedAt: at, incidentAt: null }).map(({ running }) => running)).toEqual([false, false]);
+  const running = (severity: CaseSeverity, state: CaseState) =>
+    caseClocks(pack, { severity, state, reportedAt: at, incidentAt: null }).map((clock) => clock.running);
+  expect(running('lost', 'reported')).toEqual([false, false]);
+  expect(running('compromised', 'false_report')).toEqual([false, false]);
 }); // prettier-ignore
 
 test('a pack whose reminder lies outside of its deadline is refused', () => {

@@ -18,7 +18,8 @@ export const caseQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['cases', 'one', caseId],
     queryFn: () => answered(client.GET('/password-cases/{caseId}', { params: { path: { caseId } } })),
-    refetchInterval: 60_000,
+    // an open case goes on by others' acts, and by the engine a moment after one's own
+    refetchInterval: ({ state: { data } }) => (data?.endedAt === null ? 5_000 : 60_000),
   });
 
 /** Reads cases and accounts anew after an act in a case. */

@@ -9,7 +9,7 @@ import { clockText } from './clockText.ts';
 const HOUR_MS = 3_600_000;
 
 /** How long a case is open, and the clocks that law sets. */
-export function CaseClocks({ detail: { reportedAt, endedAt, clocks } }: { detail: CaseDetail }) {
+export function CaseClocks({ detail: { state, reportedAt, endedAt, clocks } }: { detail: CaseDetail }) {
   const { t, language } = useWords();
   const now = useNow();
   return (
@@ -23,27 +23,37 @@ export function CaseClocks({ detail: { reportedAt, endedAt, clocks } }: { detail
         <dd className="s num">{t('cases.since', { at: formatShort(reportedAt, now) })}</dd>
       </div>
       {clocks.map((clock) => (
-        <Clock key={clock.kind} clock={clock} now={now} />
+        <Clock key={clock.kind} clock={clock} now={now} isStopped={state === 'false_report'} />
       ))}
     </dl>
   );
 }
 
-function Clock({ clock: { kind, hours, running, dueAt }, now }: { clock: CaseDetail['clocks'][number]; now: Date }) {
+interface ClockProps {
+  clock: CaseDetail['clocks'][number];
+  now: Date;
+  isStopped: boolean;
+}
+
+function Clock({ clock: { kind, hours, running, dueAt }, now, isStopped }: ClockProps) {
   const words = useWords();
   const { t } = words;
   const { text, isLate } = clockText(words, dueAt, now);
   const used = 1 - (Date.parse(dueAt) - now.getTime()) / (hours * HOUR_MS);
   const Sign = running ? IconClock : IconClockOff;
   return (
-    <div className={running ? (isLate ? 'danger' : 'warn') : 'plain'}>
+    <div className={running ? (isLate ? 'danger' : 'warn') : 'plain still'}>
       <dt>
         <Sign className="i xs" aria-hidden />
         {t(`cases.clock.${kind}`)}
       </dt>
-      <dd className={running ? 'v' : 'v off'}>{running ? text : t('cases.clockOff')}</dd>
+      <dd className={running ? 'v' : 'v off'}>
+        {running ? text : t(isStopped ? 'cases.clockStopped' : 'cases.clockOff')}
+      </dd>
       <dd className="s num">
-        {running ? t('cases.before', { at: formatShort(dueAt, now) }) : t(`cases.clockOffText.${kind}`)}
+        {running
+          ? t('cases.before', { at: formatShort(dueAt, now) })
+          : t(isStopped ? 'cases.clockStoppedText' : `cases.clockOffText.${kind}`)}
       </dd>
       {running && (
         <dd className="bar" aria-hidden>

@@ -1,4 +1,4 @@
-import { IconCheck, IconClock, IconFileText, IconLock, IconUserStar, type Icon } from '@tabler/icons-react';
+import { IconCheck, IconClock, IconFileText, IconLock, IconUserStar, IconX, type Icon } from '@tabler/icons-react';
 import { useId, type ReactNode } from 'react';
 import type { CaseDetail } from '../api/shapes.ts';
 import { State } from '../look/State.tsx';
@@ -8,6 +8,7 @@ import { ReissueCard } from './ReissueCard.tsx';
 
 /** How a case goes: the report, the two reports that it wants side by side, then the reissue by two people. */
 export function CaseFlow({ detail }: { detail: CaseDetail }) {
+  const endedBefore = detail.endedAt !== null && detail.reissuedAt === null;
   return (
     <div className="case-flow">
       <FirstReport detail={detail} />
@@ -16,8 +17,12 @@ export function CaseFlow({ detail }: { detail: CaseDetail }) {
         <HeadBranch detail={detail} />
         <LetterBranch detail={detail} />
       </div>
-      <Fork d="M25 0V11H75V0M50 11V22" />
-      <ReissueCard detail={detail} />
+      {!endedBefore && (
+        <>
+          <Fork d="M25 0V11H75V0M50 11V22" />
+          <ReissueCard detail={detail} />
+        </>
+      )}
     </div>
   );
 }
@@ -52,10 +57,11 @@ interface BranchProps {
   title: string;
   icon: Icon;
   isThere: boolean;
+  hasEnded: boolean;
   children: ReactNode;
 }
 
-function Branch({ title, icon: Sign, isThere, children }: BranchProps) {
+function Branch({ title, icon: Sign, isThere, hasEnded, children }: BranchProps) {
   const { t } = useWords();
   const heading = useId();
   return (
@@ -63,8 +69,11 @@ function Branch({ title, icon: Sign, isThere, children }: BranchProps) {
       <h2 id={heading}>
         <Sign className="i s" aria-hidden />
         {title}
-        <State tone={isThere ? 'ok' : 'warn'} icon={isThere ? IconCheck : IconClock}>
-          {t(isThere ? 'cases.enough' : 'cases.awaited')}
+        <State
+          tone={isThere ? 'ok' : hasEnded ? 'plain' : 'warn'}
+          icon={isThere ? IconCheck : hasEnded ? IconX : IconClock}
+        >
+          {t(isThere ? 'cases.enough' : hasEnded ? 'cases.notNeeded' : 'cases.awaited')}
         </State>
       </h2>
       <ul>{children}</ul>
@@ -72,29 +81,30 @@ function Branch({ title, icon: Sign, isThere, children }: BranchProps) {
   );
 }
 
-function HeadBranch({ detail: { statement, heads } }: { detail: CaseDetail }) {
+function HeadBranch({ detail: { statement, heads, endedAt } }: { detail: CaseDetail }) {
   const { t } = useWords();
   const names = heads.map(({ name }) => name).join(', ');
+  const waits = endedAt ? t('cases.notStated') : names ? t('cases.headsAre', { names }) : t('cases.nobody');
   return (
-    <Branch title={t('cases.headBranch')} icon={IconUserStar} isThere={statement !== null}>
+    <Branch title={t('cases.headBranch')} icon={IconUserStar} isThere={statement !== null} hasEnded={endedAt !== null}>
       {statement ? (
         <>
           <li>{t('cases.stated', { name: statement.by.name, at: formatShort(statement.at, new Date()) })}</li>
           <li>{t(statement.holderReachable ? 'cases.reachable' : 'cases.unreachable')}</li>
         </>
       ) : (
-        <li>{names ? t('cases.headsAre', { names }) : t('cases.nobody')}</li>
+        <li>{waits}</li>
       )}
     </Branch>
   );
 }
 
-function LetterBranch({ detail: { letter } }: { detail: CaseDetail }) {
+function LetterBranch({ detail: { letter, endedAt } }: { detail: CaseDetail }) {
   const { t } = useWords();
   const now = new Date();
   const incoming = letter?.incoming ?? null;
   return (
-    <Branch title={t('cases.letterBranch')} icon={IconFileText} isThere={incoming !== null}>
+    <Branch title={t('cases.letterBranch')} icon={IconFileText} isThere={incoming !== null} hasEnded={endedAt !== null}>
       <li>
         {letter
           ? t(`cases.writtenAs.${letter.as}`, { name: letter.by.name, at: formatShort(letter.at, now) })

@@ -3,7 +3,7 @@ import type { CaseDetail } from '../api/shapes.ts';
 import { Card } from '../look/Card.tsx';
 import { useWords, type Tone } from '../look/useWords.ts';
 import { formatClock, formatDay, formatMoment } from '../time/calendar.ts';
-import { caseEventWords } from './caseWords.ts';
+import { caseEventWords, goOnFromName } from './caseWords.ts';
 
 const looks: Record<string, [Tone, Icon]> = {
   'case.reported': ['danger', IconLock],
@@ -23,6 +23,7 @@ export function CaseHistory({ detail: { history } }: { detail: CaseDetail }) {
         <ol className="tl life">
           {history.map(({ at, event, by }, n) => {
             const [tone, Sign] = looks[event] ?? ['plain', IconCircleDot];
+            const words = caseEventWords(t, event);
             return (
               <li className={tone} key={`${at}-${event}-${n}`}>
                 <time dateTime={at} title={formatMoment(at)}>
@@ -32,9 +33,9 @@ export function CaseHistory({ detail: { history } }: { detail: CaseDetail }) {
                 <span className="dotc" aria-hidden>
                   <Sign className="i" />
                 </span>
-                <div>
-                  {by && <b>{by.name} </b>}
-                  {caseEventWords(t, event)}
+                <div className="case-step">
+                  {by && goOnFromName(words) && <b>{by.name} </b>}
+                  {words}
                 </div>
               </li>
             );

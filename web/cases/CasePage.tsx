@@ -38,11 +38,17 @@ export function CasePage() {
           <CaseClocks detail={detail} />
           <div className="case-cols">
             <div className="stack">
-              {detail.may.state && <FactsForm detail={detail} />}
-              {detail.may.register && <RegistrationForm detail={detail} />}
+              {(detail.may.state || detail.may.register) && (
+                <div className="stack case-first-acts">
+                  {detail.may.state && <FactsForm detail={detail} />}
+                  {detail.may.register && <RegistrationForm detail={detail} />}
+                </div>
+              )}
               <CaseFlow detail={detail} />
               <ItemsCard detail={detail} />
-              <CaseHistory detail={detail} />
+              <div className="case-history">
+                <CaseHistory detail={detail} />
+              </div>
             </div>
             <div className="stack">
               <LetterCard detail={detail} />

@@ -1,16 +1,11 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useRefreshCases } from '../api/caseQueries.ts';
-import { answered, client } from '../api/client.ts';
 import type { CaseDetail, CaseItem, ItemMark } from '../api/shapes.ts';
-import { useAct } from '../api/useAct.ts';
 import { Card } from '../look/Card.tsx';
 import { useWords } from '../look/useWords.ts';
 import { formatShort } from '../time/calendar.ts';
-import { CaseProblem } from './CaseProblem.tsx';
 import { channelWords, itemWords } from './caseWords.ts';
+import { MarkActs, type Marks } from './MarkActs.tsx';
 
-type Marks = Record<string, ItemMark>;
 const marksOffered: ItemMark[] = ['known', 'foreign'];
 
 /** What was done through the account in the time in question; head and IT each mark every action. */
@@ -116,45 +111,4 @@ function Mark({ mark }: { mark: ItemMark | null }) {
   const { t } = useWords();
   if (!mark) return <span className="muted">{t('cases.unmarked')}</span>;
   return <span className={mark}>{t(`cases.mark.${mark}`)}</span>;
-}
-
-interface MarkActsProps {
-  detail: CaseDetail;
-  marks: Marks;
-  setMarks: (marks: Marks) => void;
-}
-
-function MarkActs({ detail: { id, items, role }, marks, setMarks }: MarkActsProps) {
-  const { t } = useWords();
-  const refresh = useRefreshCases();
-  const side = role === 'it' ? 'itMark' : 'headMark';
-  const chosen = Object.entries(marks).map(([eventId, mark]) => ({ eventId, mark }));
-  const act = useAct(
-    (body: { marks: typeof chosen }) =>
-      answered(client.PUT('/password-cases/{caseId}/marks', { params: { path: { caseId: id } }, body })),
-    () => {
-      setMarks({});
-      refresh();
-    },
-  );
-  const rest = items.filter((item) => item[side] === null && !marks[item.eventId]);
-  return (
-    <footer>
-      <span className="grow small muted">{chosen.length === 0 && t('cases.markNone')}</span>
-      {rest.length > 0 && (
-        <Button
-          variant="default"
-          onClick={() => setMarks({ ...marks, ...Object.fromEntries(rest.map(({ eventId }) => [eventId, 'known'])) })}
-        >
-          {t('cases.markRest')}
-        </Button>
-      )}
-      {chosen.length > 0 && (
-        <Button loading={act.isPending} onClick={() => act.mutate({ marks: chosen })}>
-          {t('cases.markSave', { count: chosen.length })}
-        </Button>
-      )}
-      <CaseProblem error={act.error} caseId={id} isIt={role === 'it'} />
-    </footer>
-  );
 }

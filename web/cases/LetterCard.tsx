@@ -12,7 +12,7 @@ export function LetterCard({ detail }: { detail: CaseDetail }) {
   const { t } = useWords();
   const { severity, account, unit, statement, letter, may } = detail;
   return (
-    <section className="case-letter">
+    <section className={may.writeLetter ? 'case-letter now' : 'case-letter'}>
       <Card title={t('cases.letter')}>
         <article className="sheet" aria-label={t('cases.letter')}>
           <h3>{t('cases.letterTo')}</h3>

@@ -3,6 +3,7 @@ import { IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useRefreshCases } from '../api/caseQueries.ts';
 import { answered, client, once } from '../api/client.ts';
+import { useMe } from '../api/queries.ts';
 import type { CaseDetail } from '../api/shapes.ts';
 import { useAct } from '../api/useAct.ts';
 import { useWords } from '../look/useWords.ts';
@@ -59,6 +60,7 @@ function ScanUpload({ detail: { id, letter } }: { detail: CaseDetail }) {
       <FileInput
         label={t('cases.file')}
         description={t('cases.uploadHint')}
+        placeholder={t('cases.fileChoose')}
         accept={TYPES.join(',')}
         leftSection={<IconUpload className="i s" aria-hidden />}
         value={file}
@@ -77,6 +79,7 @@ function ScanUpload({ detail: { id, letter } }: { detail: CaseDetail }) {
 
 function LetterConfirmation({ detail: { id, statement } }: { detail: CaseDetail }) {
   const { t } = useWords();
+  const { accounts } = useMe();
   const confirm = useAct(
     (_: null, key) =>
       answered(
@@ -89,9 +92,17 @@ function LetterConfirmation({ detail: { id, statement } }: { detail: CaseDetail 
   return (
     <div className="case-form">
       <h3>{t('cases.confirmLetter')}</h3>
-      <p className="small muted">{t(statement ? 'cases.confirmLetterText' : 'cases.confirmLetterFirst')}</p>
+      <p className="small muted">
+        {t(
+          accounts.length === 0
+            ? 'cases.confirmLetterNoAccount'
+            : statement
+              ? 'cases.confirmLetterText'
+              : 'cases.confirmLetterFirst',
+        )}
+      </p>
       <CaseProblem error={confirm.error} caseId={id} isIt={false} />
-      {statement && (
+      {statement && accounts.length > 0 && (
         <Button variant="default" loading={confirm.isPending} onClick={() => confirm.mutate(null)}>
           {t('cases.confirmLetterAct')}
         </Button>

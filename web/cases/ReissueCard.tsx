@@ -26,7 +26,8 @@ const sends: Record<Step, (caseId: string, key: string) => Promise<unknown>> = {
 export function ReissueCard({ detail }: { detail: CaseDetail }) {
   const { t } = useWords();
   const { may, state } = detail;
-  const reissue = detail.reissue?.endedAt ? null : detail.reissue;
+  // one that was given up is gone; one that led to the new password stays to be seen
+  const reissue = detail.reissue?.endedAt && detail.reissue.endReason !== 'chosen' ? null : detail.reissue;
   const isMine = may.prepare || may.confirm || may.showCode;
   const signed = Number(Boolean(reissue)) + Number(Boolean(reissue?.confirmedBy));
   return (
@@ -83,12 +84,12 @@ function Signer({ what, by, done, waits }: SignerProps) {
   );
 }
 
-function LinkState({ detail: { reissue, state } }: { detail: CaseDetail }) {
+function LinkState({ detail: { reissue } }: { detail: CaseDetail }) {
   const { t } = useWords();
   if (!reissue) return null;
   const at = (moment: string) => formatShort(moment, new Date());
   const lines = [
-    reissue.endedAt && state !== 'reissued' && state !== 'reviewed' && state !== 'closed' && t('cases.reissueEnded', { at: at(reissue.endedAt) }),
+    reissue.endedAt && reissue.endReason !== 'chosen' && t('cases.reissueEnded', { at: at(reissue.endedAt) }),
     !reissue.endedAt && reissue.expiresAt && t('cases.linkUntil', { at: at(reissue.expiresAt) }),
     reissue.codeProvenAt && t('cases.codeProven', { at: at(reissue.codeProvenAt) }),
   ].filter((line) => typeof line === 'string'); // prettier-ignore

@@ -9,6 +9,9 @@ export function caseEventWords(t: T, event: string): string {
   return has(vi.cases.event, event) ? t(`cases.event.${event}`) : t('cases.historyOther', { event });
 }
 
+/** Whether these words go on from the name of who did it; words that begin with a capital are a sentence of their own. */
+export const goOnFromName = (words: string): boolean => words.charAt(0) === words.charAt(0).toLowerCase();
+
 /** What was done through the account in the time in question. */
 export function itemWords(t: T, event: string): string {
   if (has(vi.timeline.event, event)) return t(`timeline.event.${event}`);

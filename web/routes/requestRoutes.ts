@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { takeWayBack } from '../signIn/wayBack.ts';
 import { offerSearch, type OfferSearch } from '../wizard/offer.ts';
 import { aboutAccount, searchText } from './searchText.ts';
 import { shell } from './shell.ts';
@@ -8,7 +9,16 @@ const inbox = createRoute({
   id: 'inbox',
   component: lazyRouteComponent(() => import('../inbox/InboxPage.tsx'), 'InboxPage'),
 });
-const home = createRoute({ getParentRoute: () => inbox, path: '/', component: () => null });
+const home = createRoute({
+  getParentRoute: () => inbox,
+  path: '/',
+  component: () => null,
+  // the link of a sign-in mail opens here: on from it to where its reader was going
+  beforeLoad() {
+    const href = takeWayBack(localStorage, new Date());
+    if (href !== undefined) throw redirect({ href, replace: true });
+  },
+});
 const task = createRoute({ getParentRoute: () => inbox, path: '/tasks/$taskId', component: () => null });
 const requests = createRoute({
   getParentRoute: () => shell,

@@ -3,13 +3,22 @@ import { readReturnPath } from '../signIn/returnPath.ts';
 import { searchText } from './searchText.ts';
 import { root } from './shell.ts';
 
+interface SignInSearch {
+  return?: string;
+  account?: string;
+  ended?: true;
+  /** Number of the case by which one has just frozen the account that one was signed in through. */
+  reported?: string;
+}
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { return?: string; account?: string; ended?: true } => ({
+  validateSearch: (search: Record<string, unknown>): SignInSearch => ({
     return: readReturnPath(search['return']),
     account: searchText(search['account']),
     ended: search['ended'] === true || undefined,
+    reported: searchText(search['reported']),
   }),
   component: lazyRouteComponent(() => import('../signIn/SignInPage.tsx'), 'SignInPage'),
 });

@@ -6,12 +6,16 @@ import { useAct } from '../api/useAct.ts';
 import { Note } from '../look/Note.tsx';
 import { ProblemNote } from '../look/ProblemNote.tsx';
 import { useWords } from '../look/useWords.ts';
+import { keepWayBack } from './wayBack.ts';
 
-/** Asks for a one-time link. The answer is the same for everybody, so that it tells nobody who is in the directory. */
-export function LinkForm({ isSecond }: { isSecond: boolean }) {
+/** Asks for a one-time link, which leads back to where one wanted to go. The answer is the same for everybody, so that it tells nobody who is in the directory. */
+export function LinkForm({ isSecond, returnPath }: { isSecond: boolean; returnPath: string | undefined }) {
   const { t } = useWords();
   const form = useForm({ defaultValues: { mail: '' } });
-  const ask = useAct((body: { mail: string }) => answered(client.POST('/sign-in/link', { body })));
+  const ask = useAct((body: { mail: string }) => {
+    keepWayBack(localStorage, returnPath, new Date());
+    return answered(client.POST('/sign-in/link', { body }));
+  });
   const { errors } = form.formState;
   return (
     <section className="card way" aria-labelledby="by-mail">

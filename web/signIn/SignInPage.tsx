@@ -1,6 +1,6 @@
 import './signIn.css';
 import { SegmentedControl } from '@mantine/core';
-import { IconClock, IconLifebuoy } from '@tabler/icons-react';
+import { IconCircleCheck, IconClock, IconLifebuoy } from '@tabler/icons-react';
 import { useSearch } from '@tanstack/react-router';
 import { LinkButton } from '../look/LinkButton.tsx';
 import { Note } from '../look/Note.tsx';
@@ -34,6 +34,13 @@ export function SignInPage() {
       <main>
         <h1>{t('signIn.title')}</h1>
         <p className="muted">{t('signIn.lead')}</p>
+        {search.reported && (
+          <Note tone="ok" icon={IconCircleCheck} role="status">
+            <b className="num">{t('cases.ask.done', { no: search.reported })}</b>
+            <p>{t('cases.ask.doneFrozen')}</p>
+            <p>{t('cases.ask.doneOut')}</p>
+          </Note>
+        )}
         {search.ended && (
           <Note tone="warn" icon={IconClock} role="status">
             <b>{t('signIn.ended')}</b>
@@ -41,7 +48,7 @@ export function SignInPage() {
           </Note>
         )}
         <div className={search.account ? 'ways account-first' : 'ways'}>
-          <LinkForm isSecond={search.account !== undefined} />
+          <LinkForm isSecond={search.account !== undefined} returnPath={search.return} />
           <AccountForm userName={search.account} returnPath={search.return} />
         </div>
         <LostPassword />

@@ -8,9 +8,10 @@ describe('the page that confirms a report from the sign-in page', () => {
       expect([part, words.includes(part)]).toEqual([part, true]);
   });
 
-  test('of a lost password it says that the account stays open, and asks of no moment', () => {
+  test('of a lost password it says that the old password dies and the account stays open, and asks of no moment', () => {
     const words = wordsOf(aReportPage('vi', { severity: 'lost', lastCertainAt: null }));
-    expect(words).toContain('tài khoản chưa bị khóa');
+    expect(words).toContain('mật khẩu cũ bị hủy ngay');
+    expect(words).toContain('tài khoản không bị khóa');
     expect(words).not.toContain('khóa ngay');
     expect(words).not.toContain('Chắc chắn an toàn đến');
   });

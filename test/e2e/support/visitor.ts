@@ -69,7 +69,7 @@ async function listen(context: BrowserContext): Promise<string[]> {
   context.on('weberror', (error) => complaints.push(String(error.error())));
   context.on('response', (response) => {
     if (response.status() < 400) return;
-    const path = new URL(response.url()).pathname.replace(/^(\/[dps])\/.*/, '$1/…');
+    const path = new URL(response.url()).pathname.replace(/^(\/[dprs])\/.*/, '$1/…');
     complaints.push(`${response.status()} ${response.request().method()} ${path}`);
   });
   return complaints;

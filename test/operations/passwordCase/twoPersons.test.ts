@@ -59,8 +59,10 @@ function isAllowed(state: string, preparedBy: string | null, { act, index }: { a
   return state === 'prepared' || state === 'confirmed';
 }
 
+/** Whoever of them tries; twice as often one of the first four, so that enough of it comes through. */
+const anybody = fc.oneof({ arbitrary: fc.nat({ max: 3 }), weight: 2 }, { arbitrary: fc.nat({ max: 8 }), weight: 1 });
 const steps = fc.array(
-  fc.record({ act: fc.constantFrom<ActName>('prepare', 'confirm', 'confirm', 'cancel'), index: fc.nat({ max: 8 }) }),
+  fc.record({ act: fc.constantFrom<ActName>('prepare', 'confirm', 'confirm', 'cancel'), index: anybody }),
   { minLength: 4, maxLength: 12 },
 );
 

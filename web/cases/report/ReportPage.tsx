@@ -2,7 +2,7 @@ import '../cases.css';
 import { Button } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { accountQuery } from '../../api/accountQueries.ts';
 import { useRefreshCases } from '../../api/caseQueries.ts';
@@ -15,6 +15,7 @@ import { Note } from '../../look/Note.tsx';
 import { PageHead } from '../../look/PageHead.tsx';
 import { ProblemNote } from '../../look/ProblemNote.tsx';
 import { useWords } from '../../look/useWords.ts';
+import { queryClient } from '../../queryClient.ts';
 import { ReportDone } from './ReportDone.tsx';
 import { ReportFields } from './ReportFields.tsx';
 import { reportBody, sinceFault, type ReportValues } from './reportValues.ts';
@@ -50,14 +51,26 @@ function Named({ accountId, done }: { accountId: string | undefined; done: (outc
 
 function useReport(done: (outcome: Outcome) => void) {
   const refresh = useRefreshCases();
+  const endSession = useEndedSession();
+  const { account } = useMe();
   return useAct(
     (body: { accountId: string; severity: CaseSeverity; lastCertainAt?: string }, key) =>
       answered(client.POST('/password-reports', { params: { header: once(key) }, body })),
-    (outcome) => {
+    (outcome, { accountId }) => {
+      if (accountId === account?.id && outcome.severity !== 'lost') return endSession(outcome);
       refresh();
       done(outcome);
     },
   );
+}
+
+/** The account of this session is frozen, so the session is over: on to the sign-in page, which tells what was recorded. */
+function useEndedSession() {
+  const navigate = useNavigate();
+  return ({ caseId, no }: Outcome) => {
+    const search = { return: `/password-cases/${caseId}`, reported: no };
+    void navigate({ to: '/sign-in', search }).then(() => queryClient.clear());
+  };
 }
 
 function ReportForm({ named, done }: { named: ReportedAccount | null; done: (outcome: Outcome) => void }) {

@@ -19,8 +19,10 @@ export const caseLetter: typeof vi = {
   uploadMissing: 'Choose a PDF, PNG or JPEG file of at most 10 MB',
   uploadAgain: 'Send another scan',
   file: 'File of the scan',
+  fileChoose: 'Choose a file or take a picture',
   confirmLetter: 'Or confirm it in the app',
   confirmLetterText: 'No printing: confirm the content above in a session through an account with a fresh code.',
   confirmLetterFirst: 'Take note and state the facts first; then it can be confirmed.',
+  confirmLetterNoAccount: 'This way needs an account with a second factor; you keep none, so send the signed scan.',
   confirmLetterAct: 'Confirm the report',
 };

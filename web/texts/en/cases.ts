@@ -2,6 +2,7 @@ import type { cases as vi } from '../vi/cases.ts';
 import { caseEvents } from './caseEvents.ts';
 import { caseLetter } from './caseLetter.ts';
 import { caseReissue } from './caseReissue.ts';
+import { caseReview } from './caseReview.ts';
 import { passwordReport } from './passwordReport.ts';
 
 /** Cases of lost and stolen passwords: the queue, one case, and what each does in it. */
@@ -45,9 +46,9 @@ export const cases: typeof vi = {
   due: 'due {{at}}',
   overdue: 'overdue since {{at}}',
   escalated: 'passed to the superior',
-  role: { holder: 'You are the custodian', head: 'You are the head', it: 'IT department', reader: 'You may read' },
+  role: { holder: 'You are the custodian', head: 'You act as head', it: 'IT department', reader: 'You may read' },
   holder: 'Custodian: {{name}}',
-  basis: 'By',
+  basis: 'Basis:',
   incident: 'Security incident',
   age: 'Since the first report',
   clock: {
@@ -61,6 +62,8 @@ export const cases: typeof vi = {
     security_incident: 'Runs only where the password was or may be stolen',
     data_breach: 'Runs once an action is marked as foreign',
   },
+  clockStopped: 'Stopped',
+  clockStoppedText: 'A false report, no incident',
   before: 'before {{at}}',
   since: 'at {{at}}',
   reportedAs: {
@@ -69,12 +72,13 @@ export const cases: typeof vi = {
     head: 'Reported by the head on the custodian’s behalf',
   },
   frozen: 'The account was frozen at once and all its sessions ended.',
-  notFrozen: 'The account is not frozen; the old password dies with the reissue.',
+  notFrozen: 'The old password is dead; the account is not frozen.',
   certain: 'Certainly safe until {{at}}',
   dead: 'Old password dead since {{at}}',
   headBranch: 'Head takes note',
   letterBranch: 'Written report',
   enough: 'There',
+  notNeeded: 'No longer needed',
   awaited: 'Awaited',
   headsAre: 'Awaiting {{names}}',
   nobody: 'No head was found; the matter went to the superior.',
@@ -84,6 +88,7 @@ export const cases: typeof vi = {
   writtenAs: { scan: '{{name}} sent the signed scan {{at}}', app: '{{name}} confirmed in the app {{at}}' },
   registered: 'Incoming no. {{no}} of {{on}}',
   registeredBy: '{{name}} registered it {{at}}',
+  notStated: 'Not noted',
   notWritten: 'The report was not sent yet',
   notRegistered: 'Not registered as incoming yet',
   factsTitle: 'Take note and state the facts',
@@ -121,25 +126,7 @@ export const cases: typeof vi = {
   duties: 'Duties and deadlines',
   dutiesNone: 'Nothing is awaited.',
   reminders: '{{sent}} of {{all}} reminders sent',
-  items: 'Actions through the account in the time in question',
-  itemsRange: 'From {{from}} to {{to}}.',
-  itemsNone: 'Nothing was done through the account in this time.',
-  itemsLead: 'Head and IT each mark every action. A foreign one makes the case an incident.',
-  itemAct: 'Action',
-  itemAt: 'At',
-  itemHead: 'Head',
-  itemIt: 'IT',
-  itemMine: 'Your mark',
-  itemThrough: 'by {{channel}}',
-  itemRequest: 'request {{no}}',
-  itemBy: 'by {{name}}',
-  mark: { known: 'Known', foreign: 'Foreign' },
-  unmarked: 'not yet',
-  markOf: 'Mark: {{what}}',
-  markRest: 'All others are known',
-  markSave: 'Record {{count}} marks',
-  markNone: 'Choose known or foreign for each action',
-  markProgress: 'head {{head}}, IT {{it}} of {{all}}',
+  ...caseReview,
   history: 'What happened',
   historyOther: 'Event {{event}}',
   event: caseEvents,

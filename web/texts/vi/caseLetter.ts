@@ -17,8 +17,10 @@ export const caseLetter = {
   uploadMissing: 'Chọn tệp PDF, PNG hoặc JPEG, nhiều nhất 10 MB',
   uploadAgain: 'Gửi bản quét khác',
   file: 'Tệp bản quét',
+  fileChoose: 'Chọn tệp hoặc chụp',
   confirmLetter: 'Hoặc xác nhận trong ứng dụng',
   confirmLetterText: 'Không cần in: xác nhận nội dung trên bằng phiên đăng nhập qua tài khoản có mã xác thực.',
   confirmLetterFirst: 'Ghi nhận và nêu sự việc trước, rồi mới xác nhận được.',
+  confirmLetterNoAccount: 'Cách này cần tài khoản có mã xác thực; bạn không giữ tài khoản nào nên gửi bản quét đã ký.',
   confirmLetterAct: 'Xác nhận báo cáo',
 };

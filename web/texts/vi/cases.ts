@@ -1,6 +1,7 @@
 import { caseEvents } from './caseEvents.ts';
 import { caseLetter } from './caseLetter.ts';
 import { caseReissue } from './caseReissue.ts';
+import { caseReview } from './caseReview.ts';
 import { passwordReport } from './passwordReport.ts';
 
 /** Cases of lost and stolen passwords: the queue, one case, and what each does in it. */
@@ -44,9 +45,9 @@ export const cases = {
   due: 'hạn {{at}}',
   overdue: 'quá hạn {{at}}',
   escalated: 'đã chuyển cấp trên',
-  role: { holder: 'Bạn là người giữ', head: 'Bạn là thủ trưởng', it: 'Bộ phận CNTT', reader: 'Bạn chỉ xem' },
+  role: { holder: 'Bạn là người giữ', head: 'Bạn làm nhiệm vụ thủ trưởng', it: 'Bộ phận CNTT', reader: 'Bạn chỉ xem' },
   holder: 'Người giữ: {{name}}',
-  basis: 'Căn cứ',
+  basis: 'Căn cứ:',
   incident: 'Sự cố an toàn',
   age: 'Từ báo tin đầu tiên',
   clock: { security_incident: 'Báo sự cố an toàn (24 giờ)', data_breach: 'Báo lộ dữ liệu cá nhân (72 giờ)' },
@@ -57,6 +58,8 @@ export const cases = {
     security_incident: 'Chỉ chạy khi nghi lộ hoặc lộ mật khẩu',
     data_breach: 'Chạy khi có việc bị đánh dấu là lạ',
   },
+  clockStopped: 'Đã dừng',
+  clockStoppedText: 'Báo nhầm, không phải sự cố',
   before: 'trước {{at}}',
   since: 'lúc {{at}}',
   // who reported, what it did
@@ -66,14 +69,15 @@ export const cases = {
     head: 'Thủ trưởng báo thay người giữ',
   },
   frozen: 'Tài khoản khóa ngay, mọi phiên đăng nhập đã kết thúc.',
-  notFrozen: 'Tài khoản chưa khóa; mật khẩu cũ hết hiệu lực khi cấp lại.',
+  notFrozen: 'Mật khẩu cũ đã bị hủy; tài khoản không bị khóa.',
   certain: 'Chắc chắn còn an toàn đến {{at}}',
-  dead: 'Mật khẩu cũ hết hiệu lực {{at}}',
+  dead: 'Mật khẩu cũ bị hủy {{at}}',
   // the two reports
   headBranch: 'Thủ trưởng ghi nhận',
   letterBranch: 'Báo cáo bằng văn bản',
   enough: 'Đủ',
   awaited: 'Đang chờ',
+  notNeeded: 'Không còn cần',
   headsAre: 'Đang chờ {{names}}',
   nobody: 'Chưa xác định được thủ trưởng; việc đã báo lên cấp trên.',
   stated: '{{name}} ghi nhận {{at}}',
@@ -82,6 +86,7 @@ export const cases = {
   writtenAs: { scan: '{{name}} gửi bản quét đã ký {{at}}', app: '{{name}} xác nhận trong ứng dụng {{at}}' },
   registered: 'Công văn đến số {{no}}, ngày {{on}}',
   registeredBy: '{{name}} vào sổ {{at}}',
+  notStated: 'Chưa ghi nhận',
   notWritten: 'Chưa gửi báo cáo',
   notRegistered: 'Chưa vào sổ công văn đến',
   // the head states the facts
@@ -125,25 +130,7 @@ export const cases = {
   dutiesNone: 'Không có việc nào đang chờ.',
   reminders: 'nhắc {{sent}} trên {{all}} lần',
   // review of what was done
-  items: 'Việc làm qua tài khoản trong thời gian nghi vấn',
-  itemsRange: 'Từ {{from}} đến {{to}}.',
-  itemsNone: 'Không có việc nào qua tài khoản trong thời gian này.',
-  itemsLead: 'Thủ trưởng và CNTT mỗi bên đánh dấu từng việc. Có việc lạ thì vụ việc thành sự cố.',
-  itemAct: 'Việc',
-  itemAt: 'Lúc',
-  itemHead: 'Thủ trưởng',
-  itemIt: 'CNTT',
-  itemMine: 'Đánh dấu của bạn',
-  itemThrough: 'qua {{channel}}',
-  itemRequest: 'yêu cầu {{no}}',
-  itemBy: 'của {{name}}',
-  mark: { known: 'Quen', foreign: 'Lạ' },
-  unmarked: 'chưa',
-  markOf: 'Đánh dấu: {{what}}',
-  markRest: 'Còn lại đều quen',
-  markSave: 'Ghi {{count}} đánh dấu',
-  markNone: 'Chọn Quen hoặc Lạ cho từng việc',
-  markProgress: 'thủ trưởng {{head}}, CNTT {{it}} trên {{all}}',
+  ...caseReview,
   // what happened
   history: 'Diễn biến',
   historyOther: 'Sự kiện {{event}}',

@@ -1,0 +1,23 @@
+/** The exposure review: what was done through the account in the time in question. */
+export const caseReview = {
+  items: 'Việc làm qua tài khoản trong thời gian nghi vấn',
+  itemsRange: 'Từ {{from}} đến {{to}}.',
+  itemsNone: 'Không có việc nào qua tài khoản trong thời gian này.',
+  itemsLead: 'Thủ trưởng và CNTT mỗi bên đánh dấu từng việc. Có việc lạ thì vụ việc thành sự cố.',
+  itemAct: 'Việc',
+  itemAt: 'Lúc',
+  itemHead: 'Thủ trưởng',
+  itemIt: 'CNTT',
+  itemMine: 'Đánh dấu của bạn',
+  itemThrough: 'qua {{channel}}',
+  itemRequest: 'yêu cầu {{no}}',
+  itemBy: 'của {{name}}',
+  mark: { known: 'Quen', foreign: 'Lạ' },
+  unmarked: 'chưa',
+  markOf: 'Đánh dấu: {{what}}',
+  markRest: 'Còn lại đều quen',
+  markSave: 'Ghi {{count}} đánh dấu',
+  markNone: 'Chọn Quen hoặc Lạ cho từng việc',
+  markAllDone: 'Bạn đã đánh dấu mọi việc; còn sửa được tới khi vụ việc đóng.',
+  markProgress: 'thủ trưởng {{head}}, CNTT {{it}} trên {{all}}',
+};
