@@ -14,7 +14,7 @@ type Row = z.output<NonNullable<typeof contract.listCases.answer>>['items'][numb
 
 /** A row of the queue. */
 export function caseRowAnswer({ pack }: Rules, view: CaseListView): Row {
-  const { id, no, severity, state, account, holder, reportedAt, incidentAt, waitsFor } = view;
+  const { id, no, severity, state, account, holder, reportedAt, incidentAt, waitsFor, waitsForMe } = view;
   return {
     id,
     no,
@@ -24,6 +24,7 @@ export function caseRowAnswer({ pack }: Rules, view: CaseListView): Row {
     holder,
     reportedAt: reportedAt.toISOString(),
     waitsFor: waitsFor && { duty: waitsFor.duty, dueAt: utc(waitsFor.dueAt), escalated: waitsFor.level > 0 },
+    waitsForMe,
     incident: incidentAt !== null,
     clocks: sent(caseClocks(pack, { severity, state, reportedAt, incidentAt })),
   };

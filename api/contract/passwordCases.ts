@@ -45,6 +45,8 @@ const caseRow = z.object({
   reportedAt: time,
   /** The next deadline of what the case waits for, and for whom; null where it waits for its holder or for nothing. */
   waitsFor: z.object({ duty, dueAt: time, escalated: z.boolean() }).nullable(),
+  /** Whether I am one of those for whom it waits: as head, or at the IT desk. */
+  waitsForMe: z.boolean(),
   incident: z.boolean(),
   clocks: z.array(clock),
 });

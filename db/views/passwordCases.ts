@@ -16,12 +16,16 @@ export interface CaseListView {
   reportedAt: Date;
   incidentAt: Date | null;
   waitsFor: { duty: CaseDuty; dueAt: string; level: number } | null;
+  waitsForMe: boolean;
 }
 
 /** The gravest first, then the oldest. */
 const GRAVITY = `array_position(array['compromised', 'suspected', 'lost'], k.severity)`;
 const LISTED = `k.id, k.no, k.severity, k.state, ${accountRef('k.account_id')} as account, ${officerRef('k.holder_id')} as holder, k.reported_at as "reportedAt", k.incident_at as "incidentAt",
-  (select jsonb_build_object('duty', d.duty, 'dueAt', d.due_at, 'level', d.level) from case_duty d where d.case_id = k.id and d.done_at is null and k.ended_at is null order by d.due_at limit 1) as "waitsFor"`;
+  (select jsonb_build_object('duty', d.duty, 'dueAt', d.due_at, 'level', d.level) from case_duty d where d.case_id = k.id and d.done_at is null and k.ended_at is null order by d.due_at limit 1) as "waitsFor",
+  k.ended_at is null and exists (select 1 from case_duty d where d.case_id = k.id and d.done_at is null and case when d.duty in ('note', 'letter', 'review_head')
+    then k.id in (select c.case_id from case_candidate c where c.officer_id = actor() and c.removed_at is null)
+    else k.holder_id <> actor() and exists (select 1 from account_in_use() own where own.kind = 'system_admin') end) as "waitsForMe"`;
 
 /** Cases that the actor sees: open ones, or those that have ended. */
 export async function list(tx: Transaction, input: PageInput & { open: boolean }): Promise<Page<CaseListView>> {

@@ -3,6 +3,7 @@ import { axeFindings, openBrowser, shoot } from '../support/browser.ts';
 import { accountDetail } from './fixtures/accounts.ts';
 import { caseRows, confirmedCase, custodian, endedCase, headCase, holderCase, itCase, itOfficer, statedCase, stolen, unregisteredCase } from './fixtures/cases.ts'; // prettier-ignore
 import { head, portUser, uuid } from './fixtures/people.ts';
+import { taskPage } from './fixtures/tasks.ts';
 import { builtWeb, type BuiltWeb } from './support/builtWeb.ts';
 import { problem, reply, signedInAs } from './support/fakeApi.ts';
 import { cutOff, openPage, phone } from './support/openPage.ts';
@@ -49,6 +50,7 @@ describe('the pages of password cases, over fixtures', () => {
     ['head-letter', path, 'Lộ mật khẩu HP-ND02', showing(statedCase)],
     ['holder', path, 'Lộ mật khẩu HP-ND02', { ...signedInAs(custodian), ...showing(holderCase) }],
     ['false', path, 'Lộ mật khẩu HP-ND02', showing(endedCase)],
+    ['home', '/', 'Việc cần xử lý', { 'GET /password-cases': () => ({ items: [{ ...stolen, waitsForMe: true }], next: null }) }],
     ['missing', path, 'Không tìm thấy vụ việc này', { ...signedInAs({ ...itOfficer, account: null }), ...showing(problem(404, 'not_found', 'Không tìm thấy', 'Not found')) }],
   ])('%s is sound for axe on a desk and on a phone, and never scrolls sideways', async (name, to, title, replaced) => {
     const { page, complaints, close } = await open(to, replaced);
@@ -65,6 +67,16 @@ describe('the pages of password cases, over fixtures', () => {
     await page.evaluate("document.documentElement.setAttribute('data-mantine-color-scheme', 'light')");
     await shoot(page, `cases-${name}-phone`);
     expect(complaints).toEqual([]);
+    await close();
+  }); // prettier-ignore
+
+  test('home shows the cases that wait for me above all tasks, and no others', async () => {
+    const items = caseRows.map((row) => ({ ...row, waitsForMe: row === stolen }));
+    const { page, close } = await open('/', { 'GET /password-cases': () => ({ items, next: null }), 'GET /tasks': () => taskPage([]) });
+    const waiting = page.getByRole('region', { name: 'Vụ việc mật khẩu' });
+    await waiting.getByRole('link').waitFor();
+    expect(await waiting.getByRole('link').getAttribute('href')).toBe(path);
+    expect(await page.getByText('Không còn việc nào').count()).toBe(0);
     await close();
   }); // prettier-ignore
 

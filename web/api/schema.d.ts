@@ -1930,6 +1930,7 @@ export interface operations {
                                 duty: "note" | "letter" | "registration" | "reissue" | "review_head" | "review_it";
                                 escalated: boolean;
                             } | null;
+                            waitsForMe: boolean;
                         }[];
                         next: string | null;
                     };
@@ -2080,6 +2081,7 @@ export interface operations {
                             duty: "note" | "letter" | "registration" | "reissue" | "review_head" | "review_it";
                             escalated: boolean;
                         } | null;
+                        waitsForMe: boolean;
                     };
                 };
             };

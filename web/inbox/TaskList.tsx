@@ -6,6 +6,8 @@ import { useWords } from '../look/useWords.ts';
 import { grouped } from './groups.ts';
 import { TaskItem } from './TaskItem.tsx';
 import type { Inbox } from './useInbox.ts';
+import { useWaitingCases } from './useWaitingCases.ts';
+import { WaitingCases } from './WaitingCases.tsx';
 
 const looks = {
   overdue: { tone: 'danger', icon: IconAlertCircle },
@@ -21,10 +23,20 @@ interface TaskListProps {
   isWide: boolean;
 }
 
-/** The rows by urgency. */
+/** What waits for me: password cases, then the tasks by urgency. */
 export function TaskList({ inbox, chosen, isFiltered, isWide }: TaskListProps) {
+  const cases = useWaitingCases();
+  return (
+    <>
+      <WaitingCases rows={cases} />
+      {inbox.rows.length > 0 && <Tasks inbox={inbox} chosen={chosen} isWide={isWide} />}
+      {inbox.rows.length + cases.length === 0 && <NoTasks isFiltered={isFiltered} />}
+    </>
+  );
+}
+
+function Tasks({ inbox, chosen, isWide }: Omit<TaskListProps, 'isFiltered'>) {
   const { t } = useWords();
-  if (inbox.rows.length === 0) return <NoTasks isFiltered={isFiltered} />;
   return (
     <>
       <div className="task-cols" aria-hidden>

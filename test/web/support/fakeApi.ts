@@ -55,6 +55,7 @@ export const defaults: Record<string, Answer> = {
   'GET /tasks/:/reassignees': () => ({ items: officers.slice(4, 6).map((officer) => ({ ...officer, via: 'deputy' })) }),
   'POST /tasks/:/decision': decision,
   'POST /tasks/:/reassignment': () => ({ taskId: uuid(301), to: officers[4] }),
+  'GET /password-cases': () => page([]),
   'GET /requests': () => page(requestRows),
   'GET /requests/:': () => detail,
   'GET /requests/:/events': () => page(events),
