@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Request } from 'express';
 import * as keys from '../db/idempotencyKeys.ts';
 import type { Transaction } from '../db/transaction.ts';
@@ -23,9 +23,9 @@ export function keyOf(request: Request): string {
   return key;
 }
 
-/** What a call asks, so that a key never answers another question. */
-export function fingerprintOf(method: string, path: string, body: unknown): string {
-  return createHash('sha256')
+/** What a call asks, so that a key never answers another question. Keyed: from a dump nobody tries out what a body held. */
+export function fingerprintOf(secretKey: Uint8Array, method: string, path: string, body: unknown): string {
+  return createHmac('sha256', secretKey)
     .update(JSON.stringify([method, path, body ?? null]))
     .digest('base64url');
 }

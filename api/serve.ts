@@ -48,7 +48,7 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     const answered = await context.db
       .as(actor, endpoint.id, async (tx): Promise<Answered> => {
         if (key === null) return { status: endpoint.status, body: await act(tx), replayed: false };
-        const fingerprint = fingerprintOf(endpoint.method, request.path, input.body);
+        const fingerprint = fingerprintOf(context.secretKey, endpoint.method, request.path, input.body);
         return once(tx, { key, fingerprint, status: endpoint.status }, () => act(tx));
       })
       .catch(async (error: unknown) => {

@@ -67,7 +67,7 @@ export function serveUpload<P extends z.ZodType, Q extends z.ZodType, B extends 
     const key = keyFor(endpoint, request)!;
     const bytes = await readBytes(request, LARGEST_SCAN_BYTES);
     const actor: Actor = { officerId: session.officerId, accountId: session.accountId };
-    const fingerprint = fingerprintOf(endpoint.method, request.path, createHash('sha256').update(bytes).digest('hex'));
+    const fingerprint = fingerprintOf(context.secretKey, endpoint.method, request.path, createHash('sha256').update(bytes).digest('hex'));
     const answered = await context.db
       .as(actor, endpoint.id, (tx) =>
         once(tx, { key, fingerprint, status: endpoint.status }, () => handler({ tx, params: params as z.output<P>, session, actor, bytes })),

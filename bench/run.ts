@@ -7,6 +7,7 @@ import { NoGoError } from './engine/temporalBuild.ts';
 import { startBenchHouse } from './house/benchHouse.ts';
 import { runRounds } from './load/rounds.ts';
 import { workloadOf } from './load/workload.ts';
+import { runRecords } from './records/runRecords.ts';
 import { machineResults } from './report/machine.ts';
 import { resultsOf, type Result } from './report/results.ts';
 import { tableOf } from './report/table.ts';
@@ -14,13 +15,15 @@ import { tableOf } from './report/table.ts';
 /** The command line asks for what there is not. */
 class UsageError extends Error {}
 
-// npm run bench -- [--quick] [--engine=postgres]: see docs/benchmarks.md.
-const RESULTS = new URL('results/latest.json', import.meta.url);
+// npm run bench -- [--quick] [--engine=postgres] [--only=records]: see docs/benchmarks.md.
+const RESULTS = new URL('results/', import.meta.url);
 const beganAt = performance.now();
 const say = (line: string) => console.log(`  ${line} (${((performance.now() - beganAt) / 1000).toFixed(0)} s)`);
 
 async function main(): Promise<void> {
-  const { quick, engine } = readArguments();
+  const { quick, engine, only } = readArguments();
+  if (only === 'records')
+    return report(await Promise.race([runRecords({ quick }, say), askedToStop()]), 'records.json');
   const workload = workloadOf({ quick });
   const loadBefore = loadavg()[0]!;
   const stopAsked = askedToStop();
@@ -29,21 +32,29 @@ async function main(): Promise<void> {
     const rounds = runRounds(house.arms, workload, { beganAt, say });
     const readings = await Promise.race([rounds, broken(house.fallen, workload.wholeMs), stopAsked]);
     const machine = machineResults(house.versions, loadBefore);
-    report([...resultsOf(readings), ...machine]);
+    report([...resultsOf(readings), ...machine], 'latest.json');
   } finally {
     await house.stop();
   }
 }
 
-function readArguments(): { quick: boolean; engine: EngineKind } {
-  const options = { quick: { type: 'boolean', default: false }, engine: { type: 'string', default: 'dev' } } as const;
+function readArguments(): { quick: boolean; engine: EngineKind; only: 'records' | undefined } {
+  const options = {
+    quick: { type: 'boolean', default: false },
+    engine: { type: 'string', default: 'dev' },
+    only: { type: 'string' },
+  } as const;
   try {
-    const { quick, engine } = parseArgs({ options }).values;
+    const { quick, engine, only } = parseArgs({ options }).values;
     if (engine !== 'dev' && engine !== 'postgres')
       throw new TypeError(`--engine=${engine} is neither dev nor postgres`);
-    return { quick, engine };
+    if (only !== undefined && only !== 'records')
+      throw new TypeError(`--only=${only} is nothing that is measured alone`);
+    return { quick, engine, only };
   } catch (error) {
-    throw new UsageError(`${(error as Error).message}\nusage: npm run bench -- [--quick] [--engine=dev|postgres]`);
+    throw new UsageError(
+      `${(error as Error).message}\nusage: npm run bench -- [--quick] [--engine=dev|postgres] [--only=records]`,
+    );
   }
 }
 
@@ -64,10 +75,10 @@ function broken(fallen: Promise<string>, wholeMs: number): Promise<never> {
   });
 }
 
-function report(results: Result[]): void {
+function report(results: Result[], file: string): void {
   console.log(`\n${tableOf(results).join('\n')}\n`);
-  mkdirSync(new URL('.', RESULTS), { recursive: true });
-  writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
+  mkdirSync(RESULTS, { recursive: true });
+  writeFileSync(new URL(file, RESULTS), `${JSON.stringify(results, null, 2)}\n`);
 }
 
 /** Faults that the reader can mend: told in words, without a stack. */

@@ -122,6 +122,17 @@ decision
 dossier
   officer_id uuid not null
   managing_unit_id uuid not null
+  rank_code text
+  title text
+  updated_at timestamp with time zone
+  missing_sections text[] not null default '{identity,position,schooling,contact,family,health}'::text[]
+
+dossier_key
+  officer_id uuid not null
+  version integer not null
+  sealed_key bytea
+  made_at timestamp with time zone not null
+  erased_at timestamp with time zone
 
 dossier_section
   id uuid not null
@@ -129,11 +140,14 @@ dossier_section
   section text not null
   work_group text not null
   version integer not null
-  content jsonb not null
+  content jsonb
   valid_from date not null
   recorded_at timestamp with time zone not null
   recorded_by uuid
   recorded_through uuid
+  replaces integer
+  sealed bytea
+  key_version integer
 
 engine_outbox
   id bigint not null identity
@@ -447,14 +461,31 @@ decision decision_verdict_known: CHECK ((verdict = ANY (ARRAY['approve'::text, '
 dossier dossier_managing_unit_id_fkey: FOREIGN KEY (managing_unit_id) REFERENCES unit(id)
 dossier dossier_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
 dossier dossier_pkey: PRIMARY KEY (officer_id)
+dossier_key dossier_key_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES dossier(officer_id)
+dossier_key dossier_key_pkey: PRIMARY KEY (officer_id, version)
+dossier_key key_is_there_or_erased: CHECK (((sealed_key IS NULL) = (erased_at IS NOT NULL)))
+dossier_key key_version_positive: CHECK ((version > 0))
 dossier_section dossier_section_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES dossier(officer_id)
 dossier_section dossier_section_pkey: PRIMARY KEY (id)
 dossier_section dossier_section_recorded_by_fkey: FOREIGN KEY (recorded_by) REFERENCES officer(id)
 dossier_section dossier_section_recorded_through_fkey: FOREIGN KEY (recorded_through) REFERENCES account(id)
-dossier_section section_known: CHECK ((section = ANY (ARRAY['identity'::text, 'position'::text, 'contact'::text])))
+dossier_section section_in_its_work_group: CHECK ((work_group =
+CASE section
+    WHEN 'schooling'::text THEN 'training'::text
+    ELSE 'officers'::text
+END))
+dossier_section section_key_of_its_dossier: FOREIGN KEY (officer_id, key_version) REFERENCES dossier_key(officer_id, version)
+dossier_section section_known: CHECK ((section = ANY (ARRAY['identity'::text, 'position'::text, 'schooling'::text, 'contact'::text, 'family'::text, 'health'::text])))
+dossier_section section_replaced_once: UNIQUE (officer_id, section, replaces)
+dossier_section section_replaces_an_earlier_one: CHECK ((replaces < version))
+dossier_section section_replaces_one_of_its_own: FOREIGN KEY (officer_id, section, replaces) REFERENCES dossier_section(officer_id, section, version)
+dossier_section section_sealed_where_sensitive: CHECK (
+CASE
+    WHEN (section = ANY (ARRAY['family'::text, 'health'::text])) THEN ((content IS NULL) AND (sealed IS NOT NULL) AND (key_version IS NOT NULL))
+    ELSE ((content IS NOT NULL) AND (sealed IS NULL) AND (key_version IS NULL))
+END)
 dossier_section section_version_once: UNIQUE (officer_id, section, version)
 dossier_section section_version_positive: CHECK ((version > 0))
-dossier_section section_work_group_known: CHECK ((work_group = ANY (ARRAY['organisation'::text, 'officers'::text, 'training'::text, 'inspection'::text])))
 engine_outbox engine_outbox_pkey: PRIMARY KEY (id)
 engine_outbox outbox_type_known: CHECK ((workflow_type = ANY (ARRAY['approval'::text, 'messageDelivery'::text, 'passwordCase'::text])))
 idempotency_key idempotency_key_pkey: PRIMARY KEY (officer_id, key)
@@ -520,7 +551,7 @@ permission_grant grant_end_says_why: CHECK (((ended_at IS NULL) = (end_reason IS
 permission_grant grant_of_request: FOREIGN KEY (request_id) REFERENCES request(id)
 permission_grant grant_once_a_request: UNIQUE (request_id, permission)
 permission_grant grant_period: CHECK ((valid_to > valid_from))
-permission_grant grant_permission_known: CHECK ((permission = ANY (ARRAY['records.read'::text, 'records.write'::text, 'records.export'::text, 'permissions.assign'::text, 'accounts.issue'::text])))
+permission_grant grant_permission_known: CHECK ((permission = ANY (ARRAY['records.read'::text, 'records.write'::text, 'records.sensitive'::text, 'records.export'::text, 'permissions.assign'::text, 'accounts.issue'::text])))
 permission_grant grant_work_group_known: CHECK ((work_group = ANY (ARRAY['organisation'::text, 'officers'::text, 'training'::text, 'inspection'::text])))
 permission_grant permission_grant_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
 permission_grant permission_grant_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES officer(id)
@@ -633,6 +664,7 @@ CREATE UNIQUE INDEX decision_once_a_task ON public.decision USING btree (task_id
 CREATE UNIQUE INDEX decision_one_stage_a_human ON public.decision USING btree (request_id, version, officer_id)
 CREATE UNIQUE INDEX decision_pkey ON public.decision USING btree (id)
 CREATE UNIQUE INDEX decision_receipt_no_key ON public.decision USING btree (receipt_no)
+CREATE UNIQUE INDEX dossier_key_pkey ON public.dossier_key USING btree (officer_id, version)
 CREATE INDEX dossier_managing_unit ON public.dossier USING btree (managing_unit_id)
 CREATE UNIQUE INDEX dossier_pkey ON public.dossier USING btree (officer_id)
 CREATE UNIQUE INDEX dossier_section_pkey ON public.dossier_section USING btree (id)
@@ -649,7 +681,10 @@ CREATE UNIQUE INDEX link_pkey ON public.link USING btree (id)
 CREATE UNIQUE INDEX message_business_key_key ON public.message USING btree (business_key)
 CREATE INDEX message_due ON public.message USING btree (channel, due_at) WHERE (state = 'due'::text)
 CREATE UNIQUE INDEX message_pkey ON public.message USING btree (id)
+CREATE INDEX officer_by_name ON public.officer USING btree (search_name, id)
 CREATE UNIQUE INDEX officer_mail ON public.officer USING btree (mail)
+CREATE INDEX officer_name_trigrams ON public.officer USING gin (search_name gin_trgm_ops)
+CREATE INDEX officer_no_trigrams ON public.officer USING gin (lower(officer_no) gin_trgm_ops)
 CREATE UNIQUE INDEX officer_officer_no_key ON public.officer USING btree (officer_no)
 CREATE UNIQUE INDEX officer_pkey ON public.officer USING btree (id)
 CREATE INDEX officer_unit ON public.officer USING btree (unit_id)
@@ -671,6 +706,7 @@ CREATE UNIQUE INDEX request_one_about_an_account ON public.request USING btree (
 CREATE INDEX request_open_for_account ON public.request USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX request_pkey ON public.request USING btree (id)
 CREATE UNIQUE INDEX request_version_pkey ON public.request_version USING btree (request_id, version)
+CREATE UNIQUE INDEX section_replaced_once ON public.dossier_section USING btree (officer_id, section, replaces)
 CREATE UNIQUE INDEX section_version_once ON public.dossier_section USING btree (officer_id, section, version)
 CREATE INDEX session_live_of_officer ON public.session USING btree (officer_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (token_hash)
@@ -826,6 +862,17 @@ CREATE OR REPLACE FUNCTION public.actor_account()
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('qlcb.account', true), '')::uuid $function$
+
+
+CREATE OR REPLACE FUNCTION public.any_readable_units()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    with g as materialized (select distinct path, with_subordinates from record_grants() where permission in ('records.read', 'records.write'))
+    select u.id from g join unit u on u.path = g.path or (g.with_subordinates and u.path <@ g.path)
+  $function$
 
 
 CREATE OR REPLACE FUNCTION public.approver_facts(p_unit uuid, p_it_unit text)
@@ -1116,6 +1163,27 @@ AS $function$
   end $function$
 
 
+CREATE OR REPLACE FUNCTION public.dossier_follows_its_entries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  begin
+    update dossier d set updated_at = greatest(d.updated_at, a.recorded_at),
+           missing_sections = array(select m.section from unnest(d.missing_sections) with ordinality m(section, place)
+                                     where m.section <> all (a.sections) order by m.place)
+      from (select officer_id, max(recorded_at) as recorded_at, array_agg(distinct section) as sections from added group by officer_id) a
+     where d.officer_id = a.officer_id;
+    update dossier d set rank_code = e.content ->> 'rankCode', title = e.content ->> 'title'
+      from (select distinct officer_id from added where section = 'position') a
+      join dossier_section e on e.officer_id = a.officer_id and e.section = 'position'
+       and e.version = section_at(e.officer_id, 'position', 'infinity', 'infinity')
+     where d.officer_id = a.officer_id;
+    return null;
+  end $function$
+
+
 CREATE OR REPLACE FUNCTION public.freeze_account(p_account uuid)
  RETURNS integer
  LANGUAGE plpgsql
@@ -1377,6 +1445,16 @@ AS $function$
   end $function$
 
 
+CREATE OR REPLACE FUNCTION public.officers_called(p_folded text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select o.id from officer o where actor() is not null and (o.search_name like '%' || p_folded || '%' or lower(o.officer_no) like '%' || p_folded || '%')
+  $function$
+
+
 CREATE OR REPLACE FUNCTION public.open_case_of(p_account uuid)
  RETURNS text
  LANGUAGE sql
@@ -1473,17 +1551,8 @@ CREATE OR REPLACE FUNCTION public.readable_scopes()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-    select g.work_group, u.id from record_grants() g join unit u on u.path <@ g.path and (g.with_subordinates or u.id = g.unit_id)
-  $function$
-
-
-CREATE OR REPLACE FUNCTION public.readable_units(p_group text)
- RETURNS SETOF uuid
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-    select unit_id from readable_scopes() where work_group = p_group
+    select distinct g.work_group, u.id from record_grants() g join unit u on u.path <@ g.path and (g.with_subordinates or u.id = g.unit_id)
+     where g.permission in ('records.read', 'records.write')
   $function$
 
 
@@ -1499,6 +1568,7 @@ AS $function$
        and g.valid_from <= at_now() and at_now() < g.valid_to
       join unit s on s.id = g.unit_id
      where (g.permission = 'records.read' and own.kind in ('user', 'leader') and s.path <@ own.path)
+        or (g.permission = 'records.sensitive' and own.kind = 'user' and s.path <@ own.path)
         or (g.permission = 'records.write' and own.kind = 'user' and s.id = own.unit_id and not g.with_subordinates)
   $function$
 
@@ -1630,6 +1700,17 @@ AS $function$
   $function$
 
 
+CREATE OR REPLACE FUNCTION public.rights_over(p_unit uuid)
+ RETURNS TABLE(work_group text, permission text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select distinct g.work_group, g.permission from record_grants() g join unit u on u.id = p_unit and u.path <@ g.path
+     where g.with_subordinates or u.id = g.unit_id
+  $function$
+
+
 CREATE OR REPLACE FUNCTION public.scan_until_registered()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1642,6 +1723,46 @@ AS $function$
     end if;
     return new;
   end $function$
+
+
+CREATE OR REPLACE FUNCTION public.section_at(p_officer uuid, p_section text, p_on date, p_known timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select e.version from dossier_section e
+     where e.officer_id = p_officer and e.section = p_section and e.recorded_at <= p_known and e.valid_from <= p_on
+       and not exists (select from dossier_section r where r.officer_id = e.officer_id and r.section = e.section
+                          and r.replaces = e.version and r.recorded_at <= p_known)
+     order by e.valid_from desc, e.version desc limit 1
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.sensitive_is_for_user_accounts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  begin
+    if not exists (select from account a where a.id = new.account_id and a.kind = 'user') then
+      raise exception 'R13: sensitive sections are opened through user accounts alone' using errcode = 'check_violation', constraint = 'grant_r13_user_accounts';
+    end if;
+    return new;
+  end $function$
+
+
+CREATE OR REPLACE FUNCTION public.sensitive_scopes()
+ RETURNS TABLE(work_group text, unit_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select g.work_group, u.id from record_grants() g join unit u on u.path <@ g.path and (g.with_subordinates or u.id = g.unit_id)
+     where g.permission = 'records.sensitive'
+    intersect
+    select work_group, unit_id from readable_scopes()
+  $function$
 
 
 CREATE OR REPLACE FUNCTION public.session_by_hash(p_hash bytea, p_at timestamp with time zone)
@@ -1827,6 +1948,9 @@ CREATE TRIGGER scan_until_registered BEFORE INSERT OR UPDATE ON public.case_scan
 CREATE TRIGGER custody_end_is_final BEFORE UPDATE ON public.custody FOR EACH ROW WHEN (((old.ended_at IS NOT NULL) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER decision_is_by_another BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION decision_is_by_another()
 CREATE TRIGGER decision_is_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.decision FOR EACH STATEMENT EXECUTE FUNCTION is_insert_only()
+CREATE TRIGGER key_is_only_erased BEFORE UPDATE ON public.dossier_key FOR EACH ROW WHEN (((old.erased_at IS NOT NULL) OR (new.erased_at IS NULL) OR (((old.officer_id IS DISTINCT FROM new.officer_id) OR (old.version IS DISTINCT FROM new.version)) OR (old.made_at IS DISTINCT FROM new.made_at)))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER key_stays BEFORE DELETE OR TRUNCATE ON public.dossier_key FOR EACH STATEMENT EXECUTE FUNCTION is_insert_only()
+CREATE TRIGGER dossier_follows_its_entries AFTER INSERT ON public.dossier_section REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION dossier_follows_its_entries()
 CREATE TRIGGER dossier_section_is_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dossier_section FOR EACH STATEMENT EXECUTE FUNCTION is_insert_only()
 CREATE TRIGGER link_end_is_final BEFORE UPDATE ON public.link FOR EACH ROW WHEN ((((old.used_at IS NOT NULL) OR (old.dead_at IS NOT NULL)) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER link_ends_in_one_way BEFORE UPDATE ON public.link FOR EACH ROW WHEN (((new.used_at IS NOT NULL) AND (new.dead_at IS NOT NULL))) EXECUTE FUNCTION refuse_change()
@@ -1839,6 +1963,7 @@ CREATE TRIGGER case_was_reviewed BEFORE UPDATE ON public.password_case FOR EACH 
 CREATE TRIGGER grant_end_is_final BEFORE UPDATE ON public.permission_grant FOR EACH ROW WHEN (((old.ended_at IS NOT NULL) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER grant_keeps_the_rules BEFORE INSERT ON public.permission_grant FOR EACH ROW EXECUTE FUNCTION grant_keeps_the_rules()
 CREATE TRIGGER grant_only_ends BEFORE UPDATE ON public.permission_grant FOR EACH ROW WHEN ((((((((((((old.id IS DISTINCT FROM new.id) OR (old.account_id IS DISTINCT FROM new.account_id)) OR (old.officer_id IS DISTINCT FROM new.officer_id)) OR (old.permission IS DISTINCT FROM new.permission)) OR (old.work_group IS DISTINCT FROM new.work_group)) OR (old.unit_id IS DISTINCT FROM new.unit_id)) OR (old.with_subordinates IS DISTINCT FROM new.with_subordinates)) OR (old.valid_from IS DISTINCT FROM new.valid_from)) OR (old.valid_to IS DISTINCT FROM new.valid_to)) OR (old.request_id IS DISTINCT FROM new.request_id)) OR (old.granted_at IS DISTINCT FROM new.granted_at))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER sensitive_is_for_user_accounts BEFORE INSERT ON public.permission_grant FOR EACH ROW WHEN ((new.permission = 'records.sensitive'::text)) EXECUTE FUNCTION sensitive_is_for_user_accounts()
 CREATE TRIGGER reissue_by_own_hand BEFORE INSERT OR UPDATE ON public.reissue FOR EACH ROW EXECUTE FUNCTION reissue_by_own_hand()
 CREATE TRIGGER reissue_end_is_final BEFORE UPDATE ON public.reissue FOR EACH ROW WHEN (((old.ended_at IS NOT NULL) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER reissue_is_by_others BEFORE INSERT OR UPDATE ON public.reissue FOR EACH ROW EXECUTE FUNCTION reissue_is_by_others()
@@ -1869,6 +1994,7 @@ case_scan: enabled forced
 custody: enabled forced
 decision: enabled forced
 dossier: enabled forced
+dossier_key: enabled forced
 dossier_section: enabled forced
 engine_outbox: off 
 idempotency_key: enabled forced
@@ -1947,12 +2073,28 @@ decision api_decides: INSERT to qlcb_api using () with check (((officer_id = ( S
 decision api_takes_part: SELECT to qlcb_api using (takes_part(request_id)) with check ()
 decision engine_works: ALL to qlcb_worker using (true) with check (true)
 decision owner_keeps: ALL to qlcb_owner using (true) with check (true)
-dossier api_reads: SELECT to qlcb_api using ((managing_unit_id = ANY (ARRAY( SELECT readable_units('officers'::text) AS readable_units)))) with check ()
+dossier api_reads: SELECT to qlcb_api using ((managing_unit_id IN ( SELECT u.u
+   FROM any_readable_units() u(u)))) with check ()
 dossier owner_keeps: ALL to qlcb_owner using (true) with check (true)
-dossier_section api_reads: SELECT to qlcb_api using (((work_group, managing_unit(officer_id)) IN ( SELECT s.work_group,
+dossier_key api_opens: SELECT to qlcb_api using ((('officers'::text, managing_unit(officer_id)) IN ( SELECT s.work_group,
     s.unit_id
-   FROM readable_scopes() s(work_group, unit_id)))) with check ()
-dossier_section api_writes: INSERT to qlcb_api using () with check (((recorded_by = ( SELECT actor() AS actor)) AND (recorded_through = ( SELECT actor_account() AS actor_account)) AND (recorded_at = ( SELECT at_now() AS at_now)) AND (managing_unit(officer_id) = ANY (ARRAY( SELECT writable_units(dossier_section.work_group) AS writable_units)))))
+   FROM sensitive_scopes() s(work_group, unit_id)))) with check ()
+dossier_key api_seals: INSERT to qlcb_api using () with check (((made_at = ( SELECT at_now() AS at_now)) AND (erased_at IS NULL) AND (managing_unit(officer_id) = ANY (ARRAY( SELECT writable_units('officers'::text) AS writable_units))) AND (('officers'::text, managing_unit(officer_id)) IN ( SELECT s.work_group,
+    s.unit_id
+   FROM sensitive_scopes() s(work_group, unit_id)))))
+dossier_key owner_keeps: ALL to qlcb_owner using (true) with check (true)
+dossier_section api_reads: SELECT to qlcb_api using (
+CASE
+    WHEN (sealed IS NULL) THEN ((work_group, managing_unit(officer_id)) IN ( SELECT s.work_group,
+        s.unit_id
+       FROM readable_scopes() s(work_group, unit_id)))
+    ELSE ((work_group, managing_unit(officer_id)) IN ( SELECT s.work_group,
+        s.unit_id
+       FROM sensitive_scopes() s(work_group, unit_id)))
+END) with check ()
+dossier_section api_writes: INSERT to qlcb_api using () with check (((recorded_by = ( SELECT actor() AS actor)) AND (recorded_through = ( SELECT actor_account() AS actor_account)) AND (recorded_at = ( SELECT at_now() AS at_now)) AND (managing_unit(officer_id) = ANY (ARRAY( SELECT writable_units(dossier_section.work_group) AS writable_units))) AND ((sealed IS NULL) OR ((work_group, managing_unit(officer_id)) IN ( SELECT s.work_group,
+    s.unit_id
+   FROM sensitive_scopes() s(work_group, unit_id))))))
 dossier_section owner_keeps: ALL to qlcb_owner using (true) with check (true)
 idempotency_key api_own: ALL to qlcb_api using ((officer_id = ( SELECT actor() AS actor))) with check ((officer_id = ( SELECT actor() AS actor)))
 idempotency_key owner_keeps: ALL to qlcb_owner using (true) with check (true)
@@ -2054,6 +2196,7 @@ custody to qlcb_worker: INSERT, SELECT
 decision to qlcb_api: INSERT, SELECT
 decision to qlcb_worker: SELECT
 dossier to qlcb_api: SELECT
+dossier_key to qlcb_api: INSERT, SELECT
 dossier_section to qlcb_api: INSERT, SELECT
 engine_outbox to qlcb_api: INSERT, SELECT
 engine_outbox to qlcb_worker: INSERT, SELECT, UPDATE

@@ -10,6 +10,7 @@ export const findingTexts = {
   admin_account_only_assigns: { vi: 'Tài khoản quản trị chỉ được cấp phát, thu hồi quyền hạn, không được cấp tài khoản.', en: 'An admin account may only grant and revoke permissions; it issues no accounts.' },
   user_account_only_keeps_records: { vi: 'Tài khoản người dùng chỉ dùng để quản lý, khai thác hồ sơ cán bộ.', en: 'A user account is only for keeping and using personnel records.' },
   leader_account_only_reads: { vi: 'Tài khoản lãnh đạo chỉ được theo dõi, khai thác, không được cập nhật.', en: 'A leader’s account may only monitor and exploit, not edit.' },
+  leader_account_opens_no_sensitive: { vi: 'Mục nhạy cảm chỉ mở qua tài khoản người dùng, không mở qua tài khoản lãnh đạo.', en: 'Sensitive sections are opened through user accounts, not through a leader’s.' },
   system_account_keeps_no_records: { vi: 'Tài khoản quản trị hệ thống không được xem, cập nhật hay kết xuất hồ sơ cán bộ.', en: 'A system admin account may not read, edit or export personnel records.' },
   admin_account_assigns: { vi: 'Tài khoản quản trị được phân quyền sử dụng.', en: 'An admin account assigns permissions.' },
   only_admin_accounts_assign: { vi: 'Chỉ tài khoản quản trị mới được phân quyền sử dụng.', en: 'Only admin accounts assign permissions.' },

@@ -17,7 +17,10 @@ function notToHold(kind: AccountKind, permission: Permission): { code: FindingCo
   const isRecords = permission.startsWith('records.');
   const waysOut: WayOutCode[] = [isRecords ? 'use_user_account' : 'use_admin_account'];
   if (kind === 'user') return { code: 'user_account_only_keeps_records', waysOut };
-  if (kind === 'leader') return { code: 'leader_account_only_reads', waysOut };
+  if (kind === 'leader') {
+    const code = permission === 'records.sensitive' ? 'leader_account_opens_no_sensitive' : 'leader_account_only_reads';
+    return { code, waysOut };
+  }
   if (kind === 'system_admin') return { code: 'system_account_keeps_no_records', waysOut };
   return isRecords
     ? { code: 'admin_account_keeps_no_records', waysOut }

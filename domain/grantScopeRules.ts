@@ -1,4 +1,5 @@
 import { allowed, denied, type GrantFacts, type RuleFinding } from './grantFacts.ts';
+import type { Permission } from './permission.ts';
 import type { RulePack } from './rulePack.ts';
 import { isWithin } from './unitKindRule.ts';
 
@@ -34,9 +35,12 @@ export function writingRules(pack: RulePack, { account, permission, scope }: Gra
   ];
 }
 
-/** R15 (and R8 for the own unit): reading and exporting reach down the own branch, never up or sideways. */
+/** What reaches down the own branch; each is of use only where its officer reads or writes, too. */
+const REACHING_DOWN: readonly Permission[] = ['records.read', 'records.sensitive', 'records.export'];
+
+/** R15 (and R8 for the own unit): reading, opening and exporting reach down the own branch, never up or sideways. */
 export function readingRules({ rules: { R15 } }: RulePack, { account, permission, scope }: GrantFacts): RuleFinding[] {
-  if (permission !== 'records.read' && permission !== 'records.export') return [];
+  if (!REACHING_DOWN.includes(permission)) return [];
   if (isWithin(scope.unitPath, account.unitPath)) return [allowed(R15, 'scope_in_own_branch')];
   const isSuperior = isWithin(account.unitPath, scope.unitPath);
   const code = isSuperior ? 'superior_records_closed' : 'outside_own_branch';

@@ -2,6 +2,7 @@
 export const permissions = [
   'records.read',
   'records.write',
+  'records.sensitive',
   'records.export',
   'permissions.assign',
   'accounts.issue',

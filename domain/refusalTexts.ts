@@ -1,6 +1,7 @@
 import type { BilingualText, Language } from './citation.ts';
 import { caseBecauseTexts, caseRefusalTexts } from './caseRefusalTexts.ts';
 import type { RefusalCode } from './errors.ts';
+import { recordBecauseTexts } from './recordBecauseTexts.ts';
 
 /** What a refusal says: a short title, and what its reader can do. `{name}` stands for a datum of the refusal. */
 export interface RefusalText {
@@ -121,6 +122,7 @@ export const refusalTexts: Record<RefusalCode, RefusalText> = {
 // prettier-ignore
 const becauseTexts: Record<string, BilingualText> = {
   ...caseBecauseTexts,
+  ...recordBecauseTexts,
   takes_part: { vi: 'Người đề nghị hoặc người được cấp quyền không được duyệt yêu cầu của chính mình.', en: 'Requester and beneficiary never decide their own request.' },
   decided_before: { vi: 'Bạn đã quyết định một bước khác của yêu cầu này; mỗi người chỉ quyết định một bước.', en: 'You have decided another stage of this request; one person decides one stage only.' },
   subordinate: { vi: 'Cấp dưới không được duyệt yêu cầu của cấp trên.', en: 'A subordinate does not decide a superior’s request.' },

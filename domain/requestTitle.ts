@@ -5,6 +5,7 @@ import type { RequestKind } from './requestReach.ts';
 const ACTIONS: Record<Permission, BilingualText> = {
   'records.read': { vi: 'xem', en: 'read' },
   'records.write': { vi: 'cập nhật', en: 'update' },
+  'records.sensitive': { vi: 'xem mục nhạy cảm', en: 'open the sensitive sections of' },
   'records.export': { vi: 'kết xuất', en: 'export' },
   'permissions.assign': { vi: 'phân quyền', en: 'assign permissions on' },
   'accounts.issue': { vi: 'cấp phát tài khoản cho', en: 'issue accounts for' },

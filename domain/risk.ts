@@ -6,6 +6,7 @@ export type Risk = 'low' | 'medium' | 'high';
 const RISK: Record<Permission, Risk> = {
   'records.read': 'low',
   'records.write': 'medium',
+  'records.sensitive': 'high',
   'records.export': 'high',
   'permissions.assign': 'high',
   'accounts.issue': 'high',

@@ -3,52 +3,83 @@ import * as dossiers from '../db/dossiers.ts';
 import { actorOf, type Transaction } from '../db/transaction.ts';
 import { Refused } from '../domain/errors.ts';
 import type { Rules } from '../domain/rules.ts';
+import type { SealedSections } from '../domain/sealedSections.ts';
 import { checkSection } from '../domain/section/checkSection.ts';
-import type { SectionContent } from '../domain/section/field.ts';
+import type { SectionContent, SectionRow } from '../domain/section/field.ts';
 import { sections, type SectionName } from '../domain/section/index.ts';
+import { closedToWriter } from '../domain/section/sectionAccess.ts';
 import { localIsoDate } from '../domain/workingTime.ts';
+import { keptContent } from './sectionKeys.ts';
 
-/** A new entry of a section: `version` is the one that was edited, 0 where there was none. */
+/** A new entry of a section: `version` is the newest one that its writer saw, 0 where there was none. */
 export interface SectionEntry {
   officerId: string;
   section: SectionName;
   version: number;
-  content: Record<string, string | null>;
+  content: Record<string, string | null | SectionRow[]>;
   /** YYYY-MM-DD: since when it is so; from 1900 to today. */
   validFrom: string;
+  /** The version that was wrong and that this one corrects; left out where something has changed. */
+  replaces?: number | undefined;
 }
 
 /**
- * Records what is now true in a section (Decision 240/QĐ-TCHQ, article 10.1). Only accounts of the managing unit write
- * (R8, R16); a superior unit reads and may not change (R15), here and in the database.
+ * Records what is now true in a section, or what had been true where an earlier entry was wrong (Decision 240/QĐ-TCHQ, articles
+ * 10.1 and 10.2; R10). Only accounts of the managing unit write (R8, R16); a superior unit reads and may not change (R15), here and
+ * in the database. A sensitive section is sealed (R13) and needs `seals`.
  *
- * @throws Refused `not_found` · `superior_may_not_change` · `section_invalid` (one fault a field) · `superseded` (the version now)
+ * @throws Refused `not_found` · `superior_may_not_change` · `not_yours` · `section_invalid` (one fault a field) · `superseded`
+ *   (the version now) · `not_eligible`, where what it corrects is not there or was corrected before
  */
-export async function writeSection(tx: Transaction, rules: Rules, entry: SectionEntry): Promise<{ version: number }> {
+export async function writeSection(
+  tx: Transaction,
+  rules: Rules,
+  entry: SectionEntry,
+  seals?: SealedSections,
+): Promise<{ version: number }> {
   const { officerId, section } = entry;
   const through = await allowedAccount(tx, entry);
   const content = checkedContent(localIsoDate(rules.calendar, tx.at), entry);
-  const { workGroup } = sections[section];
   const version = entry.version + 1;
+  const replaces = entry.replaces ?? null;
   const newest = await dossiers.newestVersion(tx, officerId, section);
+  if (newest !== entry.version) throw new Refused('superseded', { version: newest });
+  if (replaces !== null && !(await dossiers.stands(tx, { officerId, section, version: replaces })))
+    throw new Refused('not_eligible', { because: 'nothing_to_correct' });
+  const kept = await keptContent(tx, seals, { officerId, section, content });
+  const { workGroup } = sections[section];
   const by = actorOf(tx).officerId;
-  const written =
-    newest === entry.version &&
-    (await dossiers.appendEntry(tx, { ...entry, workGroup, version, content, by, through }));
-  if (!written) throw new Refused('superseded', { version: await dossiers.newestVersion(tx, officerId, section) });
+  const { validFrom } = entry;
+  if (
+    !(await dossiers.appendEntry(tx, {
+      ...kept,
+      officerId,
+      section,
+      workGroup,
+      version,
+      replaces,
+      validFrom,
+      by,
+      through,
+    }))
+  )
+    throw new Refused('superseded', { version: await dossiers.newestVersion(tx, officerId, section) });
   const subject = { kind: 'dossier', id: officerId } as const;
-  await record(tx, { event: 'dossier.section_recorded', subject, channel: 'web', detail: { section, version } });
+  const detail = { section, version, ...(replaces !== null && { replaces }) };
+  await record(tx, { event: 'dossier.section_recorded', subject, channel: 'web', detail });
   return { version };
 }
 
 /** The account through which the actor writes. */
 async function allowedAccount(tx: Transaction, { officerId, section }: SectionEntry): Promise<string> {
   const { accountId } = actorOf(tx);
-  const { workGroup, editable } = sections[section];
-  const access = await dossiers.access(tx, officerId, workGroup);
-  if (!access) throw new Refused('not_found', {});
-  if (access.mayWrite && accountId !== null && editable) return accountId;
-  throw new Refused('superior_may_not_change', { rule: access.mayWrite ? 'R8' : 'R15' });
+  const facts = await dossiers.rightsOf(tx, officerId);
+  if (!facts) throw new Refused('not_found', {});
+  const closed = closedToWriter(section, facts);
+  if (closed === null && accountId !== null) return accountId;
+  const { rule, because } = closed ?? { rule: 'R7', because: 'no_right_to_write' };
+  if (because === 'superior_unit') throw new Refused('superior_may_not_change', { rule });
+  throw new Refused('not_yours', { rule, because });
 }
 
 const IN_THE_FUTURE = {

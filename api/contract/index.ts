@@ -2,7 +2,8 @@ import { accountEndpoints } from './accounts.ts';
 import { firstPasswordEndpoints } from './firstPassword.ts';
 import { passwordCaseEndpoints } from './passwordCases.ts';
 import { absenceEndpoints, sessionEndpoints } from './sessions.ts';
-import { dossierEndpoints, grantEndpoints, organisationEndpoints } from './organisation.ts';
+import { dossierEndpoints } from './dossiers.ts';
+import { grantEndpoints, organisationEndpoints } from './organisation.ts';
 import { requestEndpoints } from './requests.ts';
 import { taskEndpoints } from './tasks.ts';
 

@@ -10,6 +10,7 @@ export const reasonText = z.string().trim().min(3).max(2000);
 export const permission = z.enum([
   'records.read',
   'records.write',
+  'records.sensitive',
   'records.export',
   'permissions.assign',
   'accounts.issue',

@@ -13,6 +13,8 @@ import { writeOneStagePack } from './oneStagePack.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PACK = 'rule-packs/customs-2018.yaml';
+/** Enough askers and heads that rows contend as in life, and soon seeded: dossiers are not what is measured here. */
+const OFFICERS = 1_500;
 const MAIL_FROM = 'QLCB <qlcb@localhost.example>';
 
 /** This product as it runs in production, but for TLS: `qlcb api` and `qlcb worker`, each a process of its own. */
@@ -41,7 +43,7 @@ export async function startProduct(input: ProductInput): Promise<Product> {
   const rulePack = join(folder, 'one-stage.yaml');
   const pack = writeOneStagePack(join(ROOT, PACK), rulePack);
   const database = await readyDatabase(postgres.adminUrl, secrets);
-  await seed(database.urls.owner, { rulePack: pack, at: new Date() });
+  await seed(database.urls.owner, { officers: OFFICERS, rulePack: pack, at: new Date() });
   const port = await freePort(0, 'QLCB_PORT');
   const publicUrl = `http://127.0.0.1:${port}`;
   const env = { ...withoutOurs(process.env), ...environment(input, { rulePack, port, publicUrl }) };

@@ -6,6 +6,8 @@ const TIMEOUT_MS = 30_000;
 export interface HttpClient {
   /** POSTs JSON. @throws Error with status and body where the answer is not `expected` */
   post<T>(path: string, body: object, call: { expected: number; headers?: Record<string, string> }): Promise<T>;
+  /** GETs JSON. @throws Error with status and body where the answer is not 200 */
+  get<T>(path: string, headers: Record<string, string>): Promise<T>;
   close(): void;
 }
 
@@ -18,6 +20,11 @@ export function httpClient(port: number): HttpClient {
       const sent = { ...headers, 'Content-Type': 'application/json', 'Content-Length': text.length };
       const { status, answer } = await exchange({ agent, port, path, method: 'POST', headers: sent }, text);
       if (status !== expected) throw new Error(`POST ${path} answered ${status}: ${answer}`);
+      return JSON.parse(answer) as never;
+    },
+    get: async (path, headers) => {
+      const { status, answer } = await exchange({ agent, port, path, method: 'GET', headers }, Buffer.alloc(0));
+      if (status !== 200) throw new Error(`GET ${path} answered ${status}: ${answer}`);
       return JSON.parse(answer) as never;
     },
     close: () => agent.destroy(),

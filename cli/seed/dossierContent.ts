@@ -3,6 +3,10 @@ import type { SectionName } from '../../domain/section/index.ts';
 import { COMMUNES, PROVINCES, STREETS } from './data/places.ts';
 import type { SeedOfficer } from './officers.ts';
 import { randomOf, type Random } from './random.ts';
+import { dayIn } from './sections/day.ts';
+import { familyOf } from './sections/family.ts';
+import { healthOf } from './sections/health.ts';
+import { schoolingOf } from './sections/schooling.ts';
 
 /** Coefficients of the first step, the rise a step, and the number of steps. */
 const SALARY: Record<SeedOfficer['rankCode'], readonly [first: number, rise: number, steps: number]> = {
@@ -24,7 +28,10 @@ export function dossierContent(
   return [
     { section: 'identity', content: identityOf(officer, random, born), validFrom: joinedOn },
     { section: 'position', content: positionOf(officer, random, { joinedOn, joined, year }), validFrom: joinedOn },
-    { section: 'contact', content: contactOf(random), validFrom: joinedOn },
+    { section: 'contact', content: { ...contactOf(random), ...papersOf(officer, year) }, validFrom: joinedOn },
+    { section: 'schooling', content: schoolingOf(officer, { born, joined, year }), validFrom: joinedOn },
+    { section: 'family', content: familyOf(officer, { born, year }), validFrom: joinedOn },
+    { section: 'health', content: healthOf(officer, { year }), validFrom: joinedOn },
   ];
 }
 
@@ -82,7 +89,21 @@ function contactOf(random: Random): SectionContent {
   };
 }
 
+/** Numbers that nobody has: no province's code begins with 00. */
+function papersOf({ seat }: SeedOfficer, year: number): SectionContent {
+  const random = randomOf(`papers:${seat.key}`);
+  const number = (digits: number) => `00${String(random.int(0, 10 ** (digits - 2) - 1)).padStart(digits - 2, '0')}`;
+  const insurance = number(10);
+  const hasPassport = random.percent(30);
+  return {
+    identityCardNo: number(12),
+    identityCardOn: dayIn(random, random.int(year - 5, year - 1)),
+    passportNo: hasPassport ? `X${number(7)}` : null,
+    passportOn: hasPassport ? dayIn(random, random.int(year - 8, year - 1)) : null,
+    socialInsuranceNo: insurance,
+    healthInsuranceNo: `HC400${insurance}`,
+  };
+}
+
 const phoneNumber = (random: Random) => `0900${String(random.int(0, 999_999)).padStart(6, '0')}`;
-const dayIn = (random: Random, year: number) =>
-  `${year}-${String(random.int(1, 12)).padStart(2, '0')}-${String(random.int(1, 28)).padStart(2, '0')}`;
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);

@@ -1,4 +1,4 @@
-import type { Permission } from '../../domain/permission.ts';
+import type { Permission, WorkGroup } from '../../domain/permission.ts';
 import type { RulePack } from '../../domain/rulePack.ts';
 import type { SeedAccount } from './accounts.ts';
 import { DEMO_ACCOUNTS } from './demoSeats.ts';
@@ -10,6 +10,7 @@ export interface SeedGrant {
   id: string;
   account: SeedAccount;
   permission: Permission;
+  workGroup: WorkGroup;
   unit: SeedUnit;
   withSubordinates: boolean;
   from: Date;
@@ -17,7 +18,7 @@ export interface SeedGrant {
 }
 
 const DAY = 86_400_000;
-type Wanted = Pick<SeedGrant, 'permission' | 'unit' | 'withSubordinates'>;
+type Wanted = Pick<SeedGrant, 'permission' | 'workGroup' | 'unit' | 'withSubordinates'>;
 
 /** Grants that were made before: every admin's, most readers', some writers'. Others still have to ask. */
 export function makeGrants(pack: RulePack, root: SeedUnit, accounts: readonly SeedAccount[], at: Date): SeedGrant[] {
@@ -30,7 +31,7 @@ export function makeGrants(pack: RulePack, root: SeedUnit, accounts: readonly Se
       return {
         ...wanted,
         account,
-        id: stableId('grant', `${account.userName}:${wanted.permission}`),
+        id: stableId('grant', keyOf(account, wanted)),
         from,
         to: new Date(from.getTime() + days * DAY),
       };
@@ -38,20 +39,32 @@ export function makeGrants(pack: RulePack, root: SeedUnit, accounts: readonly Se
   );
 }
 
+const keyOf = ({ userName }: SeedAccount, { permission, workGroup }: Wanted) =>
+  workGroup === 'officers' ? `${userName}:${permission}` : `${userName}:${permission}:${workGroup}`;
+
+const over = (
+  permission: Permission,
+  unit: SeedUnit,
+  withSubordinates: boolean,
+  workGroup: WorkGroup = 'officers',
+): Wanted => ({ permission, workGroup, unit, withSubordinates });
+
 function wantedFor({ kind, unit, userName }: SeedAccount, root: SeedUnit): Wanted[] {
-  const over = (permission: Permission, scope: SeedUnit, withSubordinates: boolean): Wanted => ({
-    permission,
-    unit: scope,
-    withSubordinates,
-  });
   if (kind === 'system_admin') return [over('permissions.assign', root, true), over('accounts.issue', root, true)];
   if (kind === 'unit_admin') return [over('permissions.assign', unit, true)];
-  if (kind === 'leader') return [over('records.read', unit, true)];
+  if (kind === 'leader') return [over('records.read', unit, true), over('records.read', unit, true, 'training')];
   if (userName === DEMO_ACCOUNTS.requester) return [];
   const random = randomOf(`grants:${userName}`);
-  const isAlways = unit === root || userName === 'hp-nd01';
+  const isAlways = unit === root || userName === DEMO_ACCOUNTS.records_officer;
   const reads = random.percent(unit.kind === 'chi_cuc' ? 50 : 70) || isAlways;
   const writes = random.percent(60) || isAlways;
   if (!reads) return [];
-  return [over('records.read', unit, true), ...(writes ? [over('records.write', unit, false)] : [])];
+  const opens = unit.kind !== 'chi_cuc' && (random.percent(40) || isAlways);
+  return [
+    ...(['officers', 'training'] as const).flatMap((group) => [
+      over('records.read', unit, true, group),
+      ...(writes ? [over('records.write', unit, false, group)] : []),
+    ]),
+    ...(opens ? [over('records.sensitive', unit, true)] : []),
+  ];
 }

@@ -1,4 +1,4 @@
-import type { customsRanks } from '../../domain/section/position.ts';
+import type { customsRanks } from '../../domain/section/catalogues.ts';
 import { DEMO_NAMES } from './demoSeats.ts';
 import { makeMailNames } from './mailNames.ts';
 import { departmentCode } from './organisation.ts';

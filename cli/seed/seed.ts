@@ -1,12 +1,13 @@
 import { openDatabase } from '../../db/database.ts';
 import { run, theRow } from '../../db/rows.ts';
 import type { RulePack } from '../../domain/rulePack.ts';
+import { sealedSections } from '../../domain/sealedSections.ts';
 import { secondFactors } from '../../domain/secondFactors.ts';
 import { readSummary, type SeedSummary } from './summary.ts';
 import { writeSeed } from './writeSeed.ts';
 
 /** How many officers are made unless another number is asked for; and how many can be. */
-export const DEFAULT_OFFICERS = 1_500;
+export const DEFAULT_OFFICERS = 10_600;
 const FEWEST_OFFICERS = 400;
 const MOST_OFFICERS = 100_000;
 
@@ -22,7 +23,7 @@ export interface SeedOptions {
   at: Date;
   /** At least as long as the pack demands. */
   demoPassword?: string;
-  /** Seals the second factors of the demonstration's IT accounts, as the API opens them; without it they have none. */
+  /** Seals second factors of the demonstration's IT accounts and sensitive sections, as the API opens them; without it there are none. */
   sealKey?: Uint8Array;
 }
 
@@ -48,7 +49,8 @@ export async function seed(ownerUrl: string, options: SeedOptions): Promise<Seed
       await run(tx, `select pg_advisory_xact_lock(:lock)`, { lock: SEED_LOCK });
       const { seeded } = await theRow<{ seeded: boolean }>(tx, `select exists (select from unit) as seeded`);
       const factors = options.sealKey && secondFactors(options.sealKey);
-      if (!seeded) await writeSeed(tx, { officers, rulePack: options.rulePack, password, factors });
+      const seals = options.sealKey && sealedSections(options.sealKey);
+      if (!seeded) await writeSeed(tx, { officers, rulePack: options.rulePack, password, factors, seals });
       return readSummary(tx, password);
     });
   } finally {

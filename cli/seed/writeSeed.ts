@@ -2,10 +2,9 @@ import { hash } from '@node-rs/argon2';
 import { run } from '../../db/rows.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import type { RulePack } from '../../domain/rulePack.ts';
+import type { SealedSections } from '../../domain/sealedSections.ts';
 import type { SecondFactors } from '../../domain/secondFactors.ts';
 import { makeAccounts, type SeedAccount } from './accounts.ts';
-import { DEMO_ACCOUNTS } from './demoSeats.ts';
-import { demoTotpSecret } from './demoSecondFactor.ts';
 import { makeGrants, type SeedGrant } from './grants.ts';
 import { insertRows } from './insertRows.ts';
 import { makeOfficers, type SeedOfficer } from './officers.ts';
@@ -13,6 +12,7 @@ import { makeUnits, type SeedUnit } from './organisation.ts';
 import { makeSeats } from './seats.ts';
 import { stableId } from './stableId.ts';
 import { writeDossiers } from './writeDossiers.ts';
+import { insertSecondFactors, insertSecrets } from './writeSecrets.ts';
 
 const DAY = 86_400_000;
 const TABLES = [
@@ -23,13 +23,20 @@ const TABLES = [
   'custody',
   'permission_grant',
   'dossier',
+  'dossier_key',
   'dossier_section',
 ];
 
 /** Writes the whole organisation into an empty database. */
 export async function writeSeed(
   tx: Transaction,
-  input: { officers: number; rulePack: RulePack; password: string; factors: SecondFactors | undefined },
+  input: {
+    officers: number;
+    rulePack: RulePack;
+    password: string;
+    factors: SecondFactors | undefined;
+    seals: SealedSections | undefined;
+  },
 ): Promise<void> {
   const { rulePack: pack } = input;
   const units = makeUnits(input.officers);
@@ -44,7 +51,7 @@ export async function writeSeed(
   await insertSecrets(tx, accounts, await passwordHash);
   if (input.factors) await insertSecondFactors(tx, accounts, input.factors);
   await insertGrants(tx, makeGrants(pack, units[0]!, accounts, tx.at));
-  await writeDossiers(tx, { rulePack: pack, units, officers });
+  await writeDossiers(tx, { rulePack: pack, units, officers, seals: input.seals });
   await run(tx, `analyze ${TABLES.join(', ')}`);
 }
 
@@ -120,41 +127,13 @@ async function insertAccounts(tx: Transaction, accounts: readonly SeedAccount[],
   await insertRows(tx, 'custody', custody, custodies);
 }
 
-/** Only the accounts of the demonstration can be signed in through; one hash serves them all, because hashing is slow on purpose. */
-async function insertSecrets(tx: Transaction, accounts: readonly SeedAccount[], passwordHash: string): Promise<void> {
-  const known = Object.values(DEMO_ACCOUNTS);
-  const columns = { account_id: 'uuid', password_hash: 'text', set_at: 'timestamptz' };
-  const rows = accounts
-    .filter(({ userName }) => known.includes(userName))
-    .map(({ id }) => ({ account_id: id, password_hash: passwordHash, set_at: tx.at }));
-  await insertRows(tx, 'account_secret', columns, rows);
-}
-
-/** The IT department's accounts of the demonstration decide at `second-factor`, so they have one. */
-async function insertSecondFactors(
-  tx: Transaction,
-  accounts: readonly SeedAccount[],
-  factors: SecondFactors,
-): Promise<void> {
-  const known = Object.values(DEMO_ACCOUNTS);
-  for (const { id, kind, userName } of accounts) {
-    if (kind !== 'system_admin' || !known.includes(userName)) continue;
-    const sealed = factors.seal(id, demoTotpSecret(userName));
-    await run(tx, `insert into account_totp (account_id, sealed, enrolled_at) values (:id, :sealed, :at)`, {
-      id,
-      sealed,
-      at: tx.at,
-    });
-  }
-}
-
 async function insertGrants(tx: Transaction, grants: readonly SeedGrant[]): Promise<void> {
   const columns = {
     id: 'uuid', account_id: 'uuid', officer_id: 'uuid', permission: 'text', work_group: 'text', unit_id: 'uuid', with_subordinates: 'boolean',
     valid_from: 'timestamptz', valid_to: 'timestamptz', granted_at: 'timestamptz',
   }; // prettier-ignore
-  const rows = grants.map(({ id, account, permission, unit, withSubordinates, from, to }) => ({
-    id, account_id: account.id, officer_id: account.custodian.id, permission, work_group: 'officers', unit_id: unit.id, with_subordinates: withSubordinates,
+  const rows = grants.map(({ id, account, permission, workGroup, unit, withSubordinates, from, to }) => ({
+    id, account_id: account.id, officer_id: account.custodian.id, permission, work_group: workGroup, unit_id: unit.id, with_subordinates: withSubordinates,
     valid_from: from, valid_to: to, granted_at: from,
   })); // prettier-ignore
   await insertRows(tx, 'permission_grant', columns, rows);

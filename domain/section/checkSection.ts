@@ -1,9 +1,10 @@
-import type { SectionContent } from './field.ts';
+import type { z } from 'zod';
+import type { PlainField, SectionContent, SectionRow } from './field.ts';
 import { sectionFaultTexts } from './faultTexts.ts';
 import { sections, type SectionName } from './index.ts';
 import { sectionFaultCodes, type SectionFaultCode } from './sectionText.ts';
 
-/** A fault of one field, in both languages, as `section_invalid` carries it. */
+/** A fault of one field, in both languages, as `section_invalid` carries it. A list's is `courses.2.school`. */
 export interface SectionFault {
   field: string;
   code: SectionFaultCode;
@@ -22,24 +23,37 @@ export function checkSection(
   content: unknown,
   today: string,
 ): { content: SectionContent; faults: [] } | { content: null; faults: SectionFault[] } {
-  const { schema, fields } = sections[name];
-  const parsed = schema.safeParse(content);
+  const parsed = sections[name].schema.safeParse(content);
   if (!parsed.success) {
-    const found = parsed.error.issues.flatMap((issue) =>
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => faultOf(key, 'unknown_field'))
-        : [faultOf(String(issue.path[0] ?? name), codeOf(issue.message))],
-    );
-    return {
-      content: null,
-      faults: found.filter((fault, i) => found.findIndex(({ field }) => field === fault.field) === i),
-    };
+    const found = parsed.error.issues.flatMap((issue) => faultsOf(issue, name));
+    return { content: null, faults: found.filter((fault, i) => found.findIndex((f) => f.field === fault.field) === i) };
   }
-  const early = fields.filter(({ kind, name: field }) => kind === 'date' && (parsed.data[field] ?? '') > today);
-  if (early.length > 0)
-    return { content: null, faults: early.map(({ name: field }) => faultOf(field, 'in_the_future')) };
+  const early = daysAfter(name, parsed.data, today);
+  if (early.length > 0) return { content: null, faults: early.map((field) => faultOf(field, 'in_the_future')) };
   return { content: parsed.data, faults: [] };
 }
+
+function faultsOf(issue: z.core.$ZodIssue, name: SectionName): SectionFault[] {
+  const path = issue.path.map(String);
+  return issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => faultOf([...path, key].join('.'), 'unknown_field'))
+    : [faultOf(path.join('.') || name, codeOf(issue.message))];
+}
+
+/** The fields with a day after today. */
+function daysAfter(name: SectionName, content: SectionContent, today: string): string[] {
+  return sections[name].fields.flatMap((field) => {
+    const value = content[field.name];
+    if (field.kind !== 'list') return isAfter(field, value as string | null, today) ? [field.name] : [];
+    return (value as SectionRow[]).flatMap((row, i) =>
+      field.columns
+        .filter((column) => isAfter(column, row[column.name]!, today))
+        .map((column) => `${field.name}.${i}.${column.name}`),
+    );
+  });
+}
+
+const isAfter = ({ kind }: PlainField, value: string | null, today: string) => kind === 'date' && (value ?? '') > today;
 
 function codeOf(message: string): SectionFaultCode {
   return sectionFaultCodes.find((code) => code === message) ?? 'not_a_text';

@@ -1,45 +1,24 @@
-import { z } from 'zod';
-import type { SectionDefinition } from './field.ts';
-import { mailAddress, optional, phone, text } from './sectionText.ts';
+import { date, maybe, section, text } from './field.ts';
+import { healthInsurance, mailAddress, phone, socialInsurance, words } from './sectionText.ts';
 
-const contactSchema = z.strictObject({
-  phone,
-  officePhone: optional(phone),
-  personalMail: optional(mailAddress),
-  permanentAddress: text(300),
-  currentAddress: text(300),
-  emergencyName: optional(text(120)),
-  emergencyPhone: optional(phone),
-});
-
-/** Where the officer can be reached: the section that can be edited. */
-export const contact: SectionDefinition = {
+/** Where the officer can be reached, and the numbers of their papers. */
+export const contact = section({
   workGroup: 'officers',
-  editable: true,
-  label: { vi: 'Liên hệ', en: 'Contact' },
-  schema: contactSchema,
+  sensitive: false,
+  label: { vi: 'Liên hệ, giấy tờ', en: 'Contact and papers' },
   fields: [
-    { name: 'phone', label: { vi: 'Điện thoại di động', en: 'Mobile phone' }, kind: 'text', required: true },
-    { name: 'officePhone', label: { vi: 'Điện thoại cơ quan', en: 'Office phone' }, kind: 'text', required: false },
-    { name: 'personalMail', label: { vi: 'Thư điện tử cá nhân', en: 'Personal mail' }, kind: 'text', required: false },
-    {
-      name: 'permanentAddress',
-      label: { vi: 'Hộ khẩu thường trú', en: 'Permanent address' },
-      kind: 'text',
-      required: true,
-    },
-    { name: 'currentAddress', label: { vi: 'Nơi ở hiện nay', en: 'Current address' }, kind: 'text', required: true },
-    {
-      name: 'emergencyName',
-      label: { vi: 'Người báo tin khi cần', en: 'Emergency contact' },
-      kind: 'text',
-      required: false,
-    },
-    {
-      name: 'emergencyPhone',
-      label: { vi: 'Điện thoại người báo tin', en: 'Emergency phone' },
-      kind: 'text',
-      required: false,
-    },
+    text('phone', 'Điện thoại di động', 'Mobile phone', phone),
+    maybe(text('officePhone', 'Điện thoại cơ quan', 'Office phone', phone)),
+    maybe(text('personalMail', 'Thư điện tử cá nhân', 'Personal mail', mailAddress)),
+    text('permanentAddress', 'Hộ khẩu thường trú', 'Permanent address', words(300)),
+    text('currentAddress', 'Nơi ở hiện nay', 'Current address', words(300)),
+    maybe(text('emergencyName', 'Người báo tin khi cần', 'Emergency contact', words(120))),
+    maybe(text('emergencyPhone', 'Điện thoại người báo tin', 'Emergency phone', phone)),
+    maybe(text('identityCardNo', 'Số thẻ căn cước', 'Identity card no.', words(20))),
+    maybe(date('identityCardOn', 'Ngày cấp thẻ căn cước', 'Identity card issued on')),
+    maybe(text('passportNo', 'Số hộ chiếu', 'Passport no.', words(20))),
+    maybe(date('passportOn', 'Ngày cấp hộ chiếu', 'Passport issued on')),
+    maybe(text('socialInsuranceNo', 'Số bảo hiểm xã hội', 'Social insurance no.', socialInsurance)),
+    maybe(text('healthInsuranceNo', 'Số thẻ bảo hiểm y tế', 'Health insurance no.', healthInsurance)),
   ],
-};
+});

@@ -19,5 +19,14 @@ export const sectionFaultTexts: Record<SectionFaultCode, BilingualText> = {
     vi: 'Hệ số có hai chữ số thập phân, ví dụ 3,66.',
     en: 'A coefficient has two decimals, such as 3.66.',
   },
+  not_a_year: { vi: 'Năm gồm 4 chữ số, từ 1900.', en: 'A year has four digits, from 1900 on.' },
+  not_a_height: { vi: 'Chiều cao tính bằng cm, từ 100 đến 249.', en: 'A height is in whole centimetres, 100 to 249.' },
+  not_a_weight: { vi: 'Cân nặng tính bằng kg, từ 30 đến 199.', en: 'A weight is in kilograms, 30 to 199.' },
+  not_an_insurance_number: {
+    vi: 'Không phải số bảo hiểm: bảo hiểm xã hội 10 chữ số, thẻ bảo hiểm y tế 10 hoặc 15 ký tự.',
+    en: 'Not an insurance number: social insurance has 10 digits, a health insurance card 10 or 15 characters.',
+  },
+  not_a_list: { vi: 'Phải là danh sách các dòng.', en: 'It must be a list of rows.' },
+  too_many_rows: { vi: 'Tối đa 50 dòng.', en: 'At most 50 rows.' },
   unknown_field: { vi: 'Mục này không có trường như vậy.', en: 'This section has no such field.' },
 };

@@ -12,6 +12,12 @@ export const sectionFaultCodes = [
   'not_a_personal_id',
   'not_a_mail_address',
   'not_a_coefficient',
+  'not_a_year',
+  'not_a_height',
+  'not_a_weight',
+  'not_an_insurance_number',
+  'not_a_list',
+  'too_many_rows',
   'unknown_field',
 ] as const;
 export type SectionFaultCode = (typeof sectionFaultCodes)[number];
@@ -28,7 +34,7 @@ const line = (longest: number) =>
     .pipe(z.string().max(longest, fault('too_long')));
 
 /** A text that must be there. */
-export const text = (longest: number) => line(longest).pipe(z.string().min(1, fault('missing')));
+export const words = (longest: number) => line(longest).pipe(z.string().min(1, fault('missing')));
 
 /** A field that may be left empty: nothing and '' are null. */
 export const optional = <S extends z.ZodType<string, string>>(schema: S) =>
@@ -57,5 +63,37 @@ export const coefficient = line(8)
   .transform((written) => written.replace(',', '.'))
   .pipe(z.string().regex(/^\d{1,2}\.\d{2}$/, fault('not_a_coefficient')));
 
-export const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.enum(values, fault('not_a_choice'));
+/** One of a catalogue's values. */
+export const oneOf = (values: readonly string[]) =>
+  z.string(fault('not_a_choice')).refine((value) => values.includes(value), fault('not_a_choice'));
+
+/** A year that somebody who is alive, or their parents, was born in. */
+export const year = line(8).pipe(z.string().regex(/^(?:19|20)\d{2}$/, fault('not_a_year')));
+
+/** Whole centimetres. */
+export const height = line(8).pipe(z.string().regex(/^(?:1\d{2}|2[0-4]\d)$/, fault('not_a_height')));
+
+/** Kilograms, with one decimal at most: 61.5. */
+export const weight = line(8)
+  .transform((written) => written.replace(',', '.'))
+  .pipe(z.string().regex(/^(?:[3-9]\d|1\d{2})(?:\.\d)?$/, fault('not_a_weight')));
+
+/** The ten digits of social insurance. */
+export const socialInsurance = line(20)
+  .transform((written) => written.replace(/\s/gu, ''))
+  .pipe(z.string().regex(/^\d{10}$/, fault('not_an_insurance_number')));
+
+/** The card number of health insurance: the ten digits that everybody keeps, or the whole with its code before. */
+export const healthInsurance = line(20)
+  .transform((written) => written.replace(/\s/gu, '').toUpperCase())
+  .pipe(z.string().regex(/^(?:[A-Z]{2}\d{3})?\d{10}$/, fault('not_an_insurance_number')));
+
+/** More rows stand in no paper file. */
+export const MOST_ROWS = 50;
+
+/** The rows of a list; nothing is none. */
+export const rowsOf = <R>(row: z.ZodType<R>): z.ZodType<R[]> =>
+  z.preprocess(
+    (value) => value ?? [],
+    z.array(row, fault('not_a_list')).max(MOST_ROWS, fault('too_many_rows')),
+  ) as unknown as z.ZodType<R[]>;

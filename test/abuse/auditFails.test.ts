@@ -33,6 +33,7 @@ const PARTS = [
   'relieveOfficer',
   'requestKinds',
   'requestNow',
+  'sectionKeys',
   'shutAccount',
   'taskQuestion',
   'withdrawAccount',

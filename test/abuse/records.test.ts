@@ -46,15 +46,23 @@ test('abuse 18: a sibling unit’s dossier is nowhere: by id, by name, by filter
     items: [],
     total: 0,
   });
+  for (const filter of [
+    `unitId=${house.unit.root}&under=true&q=bich`,
+    'rank=08.049',
+    `missing=health&unitId=${house.unit.otherGate}`,
+  ])
+    expect((await anh.get(`/dossiers?${filter}`).expect(200)).body).toMatchObject({ items: [], total: 0 });
   const all = (await anh.get('/dossiers?limit=100').expect(200)).body;
   expect([all.total, JSON.stringify(all.items).includes(theirs)]).toEqual([2, false]);
+  await anh.get(`/dossiers/${theirs}?on=2020-01-01&knownAt=2020-01-01T00:00:00Z`).expect(404);
+  await anh.post(`/dossiers/${theirs}/sections/health/opening`).expect(404);
   const unknown = await anh.get(`/dossiers/${randomUUID()}`).expect(404);
   const known = await anh.get(`/dossiers/${theirs}`).expect(404);
   expect({ ...known.body, instance: '' }).toEqual({ ...unknown.body, instance: '' });
   const events = await house.database
     .admin('audit_event')
     .where({ event: 'read.refused', subject_kind: 'dossier', subject_id: theirs });
-  expect(events).toHaveLength(2);
+  expect(events).toHaveLength(3);
 });
 
 test('abuse 19: a superior unit that writes a subordinate’s record gets 403, and the database refuses it as well', async () => {

@@ -1,7 +1,7 @@
 import { openDatabase, useDatabase, type TestDatabase } from '../support/database.ts';
 import { holdAgainstOracle } from './rowSecurity/property.ts';
 
-const TABLES = ['dossier', 'dossier_section', 'permission_grant', 'account', 'custody', 'request'];
+const TABLES = ['dossier', 'dossier_section', 'dossier_key', 'permission_grant', 'account', 'custody', 'request'];
 const intact = useDatabase();
 
 /** Whether the property of row security notices that the database was weakened. */

@@ -32,6 +32,9 @@ beforeAll(async () => {
   await database
     .owner('account_totp')
     .insert({ account_id: house.account.anh, sealed: Buffer.from('sealed'), enrolled_at: clock.at });
+  await database
+    .owner('dossier_key')
+    .insert({ officer_id: officer.binh, version: 1, sealed_key: Buffer.from('sealed'), made_at: clock.at });
   await database.owner('dossier_section').insert({
     id: randomUUID(), officer_id: officer.binh, section: 'contact', work_group: 'officers', version: 1, content: '{}', valid_from: '2024-01-01', recorded_at: clock.at,
   }); // prettier-ignore

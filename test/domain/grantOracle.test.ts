@@ -105,6 +105,7 @@ function mayBeGranted(c: Case): boolean {
   const permitted = [
     c.kind === 'user' && c.permission === 'records.write' && c.scope === c.home && keepsRecords && !c.withSubordinates,
     c.kind === 'user' && c.permission === 'records.read' && branch.includes(c.scope),
+    c.kind === 'user' && c.permission === 'records.sensitive' && branch.includes(c.scope),
     c.kind === 'user' && c.permission === 'records.export' && branch.includes(c.scope),
     c.kind === 'leader' && c.permission === 'records.read' && branch.includes(c.scope),
     c.kind === 'leader' && c.permission === 'records.export' && branch.includes(c.scope),

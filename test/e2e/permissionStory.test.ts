@@ -8,7 +8,7 @@ import { UNIT, usePlayers } from './support/players.ts';
 
 const REASON = 'Nhận phần việc của người chuyển công tác từ 10/10; cần cập nhật hồ sơ của đơn vị trước 25/10.';
 /** Somebody of the same unit, whose dossier is closed at first. */
-const COLLEAGUE = stableId('officer', 'CHQ20_C01:staff1');
+const COLLEAGUE = stableId('officer', 'CHQ20_C01_D1:staff1');
 
 const players = usePlayers();
 let asked: CaughtMail;

@@ -69,6 +69,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dossier-sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sections of a dossier with their fields, in the order of a page */
+        get: operations["listSections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dossiers": {
         parameters: {
             query?: never;
@@ -76,7 +93,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Dossiers that my grants open, by name; q searches without diacritics */
+        /** Dossiers that my grants open, by name; q searches without diacritics and by officer number */
         get: operations["listDossiers"];
         put?: never;
         post?: never;
@@ -93,7 +110,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One dossier with its sections */
+        /** One dossier with its sections, as of a day and as it was known at an instant; both default to now */
         get: operations["readDossier"];
         put?: never;
         post?: never;
@@ -111,9 +128,26 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Record a new entry of a section */
+        /** Record a new entry of a section: a change, or the correction of an earlier entry */
         put: operations["writeSection"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{officerId}/sections/{section}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a sensitive section; that I did is recorded */
+        post: operations["openSection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -926,7 +960,7 @@ export interface components {
             unitName: string;
         };
         /** @enum {string} */
-        Permission: "records.read" | "records.write" | "records.export" | "permissions.assign" | "accounts.issue";
+        Permission: "records.read" | "records.write" | "records.sensitive" | "records.export" | "permissions.assign" | "accounts.issue";
         Problem: {
             code: string;
             detail?: string;
@@ -1256,12 +1290,74 @@ export interface operations {
             };
         };
     };
+    listSections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sections of a dossier with their fields, in the order of a page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            fields: {
+                                choices?: {
+                                    label: components["schemas"]["BothLanguages"];
+                                    value: string;
+                                }[];
+                                columns?: {
+                                    choices?: {
+                                        label: components["schemas"]["BothLanguages"];
+                                        value: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    kind: "text" | "date" | "choice";
+                                    label: components["schemas"]["BothLanguages"];
+                                    name: string;
+                                    required: boolean;
+                                }[];
+                                /** @enum {string} */
+                                kind: "text" | "date" | "choice" | "list";
+                                label: components["schemas"]["BothLanguages"];
+                                name: string;
+                                required: boolean;
+                            }[];
+                            label: components["schemas"]["BothLanguages"];
+                            /** @enum {string} */
+                            section: "identity" | "position" | "schooling" | "contact" | "family" | "health";
+                            sensitive: boolean;
+                            workGroup: components["schemas"]["WorkGroup"];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDossiers: {
         parameters: {
             query?: {
                 cursor?: string;
                 limit?: number;
+                missing?: "identity" | "position" | "schooling" | "contact" | "family" | "health";
                 q?: string;
+                rank?: "08.049" | "08.050" | "08.051" | "08.052";
+                under?: "true" | "false";
                 unitId?: string;
             };
             header?: never;
@@ -1270,7 +1366,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Dossiers that my grants open, by name; q searches without diacritics */
+            /** @description Dossiers that my grants open, by name; q searches without diacritics and by officer number */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1280,8 +1376,11 @@ export interface operations {
                         items: {
                             managingUnit: components["schemas"]["UnitRef"];
                             mayWrite: boolean;
+                            missing: ("identity" | "position" | "schooling" | "contact" | "family" | "health")[];
                             officer: components["schemas"]["OfficerRef"];
                             officerNo: string;
+                            rank: string | null;
+                            title: string | null;
                             updatedAt: string | null;
                         }[];
                         next: string | null;
@@ -1302,7 +1401,10 @@ export interface operations {
     };
     readDossier: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+                on?: string;
+            };
             header?: never;
             path: {
                 officerId: string;
@@ -1311,30 +1413,37 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One dossier with its sections */
+            /** @description One dossier with its sections, as of a day and as it was known at an instant; both default to now */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        explanation: {
-                            en: string;
-                            vi: string;
-                        };
+                        explanation: components["schemas"]["BothLanguages"];
+                        knownAt: string | null;
                         managingUnit: components["schemas"]["UnitRef"];
                         mayWrite: boolean;
+                        missing: ("identity" | "position" | "schooling" | "contact" | "family" | "health")[];
                         officer: components["schemas"]["OfficerRef"];
                         officerNo: string;
+                        /** Format: date */
+                        on: string;
+                        rank: string | null;
                         sections: {
+                            closed: boolean;
                             current: {
                                 content: {
-                                    [key: string]: string | null;
+                                    [key: string]: (string | null) | {
+                                        [key: string]: string | null;
+                                    }[];
                                 };
                                 /** Format: date-time */
                                 recordedAt: string;
                                 recordedBy: components["schemas"]["OfficerRef"] | null;
                                 recordedThrough: string | null;
+                                replacedBy: number | null;
+                                replaces: number | null;
                                 /** Format: date */
                                 validFrom: string;
                                 version: number;
@@ -1342,19 +1451,28 @@ export interface operations {
                             editable: boolean;
                             history: {
                                 content: {
-                                    [key: string]: string | null;
+                                    [key: string]: (string | null) | {
+                                        [key: string]: string | null;
+                                    }[];
                                 };
                                 /** Format: date-time */
                                 recordedAt: string;
                                 recordedBy: components["schemas"]["OfficerRef"] | null;
                                 recordedThrough: string | null;
+                                replacedBy: number | null;
+                                replaces: number | null;
                                 /** Format: date */
                                 validFrom: string;
                                 version: number;
                             }[];
+                            mayOpen: boolean;
+                            reason: ("sensitive" | "work_group") | null;
                             /** @enum {string} */
-                            section: "identity" | "position" | "contact";
+                            section: "identity" | "position" | "schooling" | "contact" | "family" | "health";
+                            sensitive: boolean;
+                            version: number | null;
                         }[];
+                        title: string | null;
                         updatedAt: string | null;
                     };
                 };
@@ -1379,7 +1497,7 @@ export interface operations {
             };
             path: {
                 officerId: string;
-                section: "identity" | "position" | "contact";
+                section: "identity" | "position" | "schooling" | "contact" | "family" | "health";
             };
             cookie?: never;
         };
@@ -1387,8 +1505,11 @@ export interface operations {
             content: {
                 "application/json": {
                     content: {
-                        [key: string]: string | null;
+                        [key: string]: (string | null) | {
+                            [key: string]: string | null;
+                        }[];
                     };
+                    replaces?: number;
                     /** Format: date */
                     validFrom: string;
                     version: number;
@@ -1396,7 +1517,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Record a new entry of a section */
+            /** @description Record a new entry of a section: a change, or the correction of an earlier entry */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1407,7 +1528,84 @@ export interface operations {
                     };
                 };
             };
-            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: superior_may_not_change, superseded, section_invalid. */
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: superior_may_not_change, not_yours, superseded, section_invalid, not_eligible. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openSection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                officerId: string;
+                section: "family" | "health";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    knownAt?: string;
+                    /** Format: date */
+                    on?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Open a sensitive section; that I did is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        current: {
+                            content: {
+                                [key: string]: (string | null) | {
+                                    [key: string]: string | null;
+                                }[];
+                            } | null;
+                            erased: boolean;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: components["schemas"]["OfficerRef"] | null;
+                            recordedThrough: string | null;
+                            replacedBy: number | null;
+                            replaces: number | null;
+                            /** Format: date */
+                            validFrom: string;
+                            version: number;
+                        } | null;
+                        history: {
+                            content: {
+                                [key: string]: (string | null) | {
+                                    [key: string]: string | null;
+                                }[];
+                            } | null;
+                            erased: boolean;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: components["schemas"]["OfficerRef"] | null;
+                            recordedThrough: string | null;
+                            replacedBy: number | null;
+                            replaces: number | null;
+                            /** Format: date */
+                            validFrom: string;
+                            version: number;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_yours. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2914,7 +3112,7 @@ export interface operations {
                         from: string;
                         /** Format: uuid */
                         officerId: string;
-                        permissions: ("records.read" | "records.write" | "records.export" | "permissions.assign" | "accounts.issue")[];
+                        permissions: ("records.read" | "records.write" | "records.sensitive" | "records.export" | "permissions.assign" | "accounts.issue")[];
                         reason: string;
                         /** Format: uuid */
                         renewsGrantId?: string;
@@ -3043,7 +3241,7 @@ export interface operations {
                             from: string;
                             /** Format: uuid */
                             officerId: string;
-                            permissions: ("records.read" | "records.write" | "records.export" | "permissions.assign" | "accounts.issue")[];
+                            permissions: ("records.read" | "records.write" | "records.sensitive" | "records.export" | "permissions.assign" | "accounts.issue")[];
                             reason: string;
                             /** Format: uuid */
                             renewsGrantId?: string;
@@ -3172,7 +3370,7 @@ export interface operations {
                         from: string;
                         /** Format: uuid */
                         officerId: string;
-                        permissions: ("records.read" | "records.write" | "records.export" | "permissions.assign" | "accounts.issue")[];
+                        permissions: ("records.read" | "records.write" | "records.sensitive" | "records.export" | "permissions.assign" | "accounts.issue")[];
                         reason: string;
                         /** Format: uuid */
                         renewsGrantId?: string;
@@ -3367,7 +3565,7 @@ export interface operations {
                         from: string;
                         /** Format: uuid */
                         officerId: string;
-                        permissions: ("records.read" | "records.write" | "records.export" | "permissions.assign" | "accounts.issue")[];
+                        permissions: ("records.read" | "records.write" | "records.sensitive" | "records.export" | "permissions.assign" | "accounts.issue")[];
                         reason: string;
                         /** Format: uuid */
                         renewsGrantId?: string;

@@ -1,49 +1,71 @@
-import { IconEye, IconPencil } from '@tabler/icons-react';
+import './dossiers.css';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { dossierQuery } from '../api/recordQueries.ts';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { dossierQuery, sectionsQuery } from '../api/recordQueries.ts';
+import type { Dossier, SectionDefinition } from '../api/shapes.ts';
 import { Loaded } from '../look/Loaded.tsx';
-import { Note } from '../look/Note.tsx';
-import { PageHead } from '../look/PageHead.tsx';
-import { placeOf } from '../look/Person.tsx';
-import { useWords } from '../look/useWords.ts';
 import { DossierClosed } from './DossierClosed.tsx';
+import { DossierHead } from './DossierHead.tsx';
+import { MomentCard } from './MomentCard.tsx';
+import { momentOf, type MomentSearch } from './momentSearch.ts';
+import { PastNote } from './PastNote.tsx';
 import { SectionCard } from './SectionCard.tsx';
+import { SectionIndex } from './SectionIndex.tsx';
+import { WhyCard } from './WhyCard.tsx';
 
-/** One dossier: its sections, their history, and editing where this session may. */
+/** One dossier: its sections with their history, as of a day, and editing where this session may. */
 export function DossierPage() {
-  const { t, both } = useWords();
   const { officerId } = useParams({ from: '/shell/dossiers/$officerId' });
-  const query = useQuery(dossierQuery(officerId));
+  const moment = useSearch({ from: '/shell/dossiers/$officerId' });
+  const dossier = useQuery(dossierQuery(officerId, momentOf(moment)));
+  const definitions = useQuery(sectionsQuery);
+  const both = dossier.data && definitions.data && { dossier: dossier.data, definitions: definitions.data.items };
+  const error = dossier.error ?? definitions.error;
+  const refetch = () => Promise.all([dossier.refetch(), definitions.refetch()]);
   return (
-    <Loaded query={query} rows={8} missing={<DossierClosed />}>
-      {({ officer, officerNo, managingUnit, mayWrite, explanation, sections }) => (
-        <div className="page narrow">
-          <PageHead
-            title={officer.name}
-            meta={
-              <>
-                <span>{placeOf(officer)}</span>
-                <span className="num">
-                  {t('dossiers.officerNo')} {officerNo}
-                </span>
-              </>
-            }
-          />
-          <Note tone={mayWrite ? 'accent' : 'plain'} icon={mayWrite ? IconPencil : IconEye}>
-            <b>{mayWrite ? t('dossiers.writableNote') : t('dossiers.readOnlyNote')}</b>
-            <p>{both(explanation)}</p>
-            <p className="muted">
-              {t('dossiers.managingUnit')}: {managingUnit.name}
-            </p>
-          </Note>
-          <div className="sections">
-            {sections.map((section) => (
-              <SectionCard key={section.section} officerId={officerId} section={section} />
-            ))}
-          </div>
-        </div>
-      )}
+    <Loaded query={{ data: both, error, refetch }} rows={8} missing={<DossierClosed />}>
+      {(data) => <WholeDossier key={officerId} {...data} moment={moment} isTurning={dossier.isPlaceholderData} />}
     </Loaded>
+  );
+}
+
+interface WholeDossierProps {
+  dossier: Dossier;
+  definitions: SectionDefinition[];
+  moment: MomentSearch;
+  /** Whether another moment is on its way. */
+  isTurning: boolean;
+}
+
+function WholeDossier({ dossier, definitions, moment, isTurning }: WholeDossierProps) {
+  const isPast = Object.keys(moment).length > 0;
+  return (
+    <div className="page">
+      <DossierHead dossier={dossier} />
+      <div className="dossier-cols">
+        <aside className="dossier-side stack">
+          <SectionIndex dossier={dossier} definitions={definitions} />
+          <MomentCard key={`${moment.on} ${moment.known}`} officerId={dossier.officer.id} moment={moment} />
+          <WhyCard dossier={dossier} />
+        </aside>
+        <div className="stack" aria-busy={isTurning}>
+          {isPast && <PastNote officerId={dossier.officer.id} moment={moment} />}
+          {definitions.map((definition) => {
+            const section = dossier.sections.find((one) => one.section === definition.section);
+            return (
+              section && (
+                <SectionCard
+                  key={definition.section}
+                  dossier={dossier}
+                  definition={definition}
+                  section={section}
+                  moment={momentOf(moment)}
+                />
+              )
+            );
+          })}
+        </div>
+      </div>
+    </div>
   );
 }

@@ -1,19 +1,17 @@
-import { TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import './dossiers.css';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { isProblem } from '../api/problem.ts';
-import { unitsQuery, useMe } from '../api/queries.ts';
+import { useMe } from '../api/queries.ts';
 import { dossiersQuery } from '../api/recordQueries.ts';
 import type { Me } from '../api/shapes.ts';
 import { Loaded } from '../look/Loaded.tsx';
 import { LoadMore } from '../look/LoadMore.tsx';
 import { PageHead } from '../look/PageHead.tsx';
-import { UnitField } from '../look/UnitField.tsx';
 import { useWords } from '../look/useWords.ts';
+import { DossierFilters } from './DossierFilters.tsx';
 import { DossiersTable } from './DossiersTable.tsx';
+import { filterOf, type DossierSearch } from './dossierSearch.ts';
 import { NoDossiers } from './NoDossiers.tsx';
 import { RecordsClosed } from './RecordsClosed.tsx';
 
@@ -23,75 +21,56 @@ const opensRecords = ({ permissions }: Me) =>
 /** The dossiers that my grants open, by name; where they open none, who may and how to ask. */
 export function DossiersPage() {
   const { t } = useWords();
-  const { q = '', unit } = useSearch({ from: '/shell/dossiers' });
+  const search = useSearch({ from: '/shell/dossiers' });
   const isOpen = opensRecords(useMe());
-  const query = useInfiniteQuery({ ...dossiersQuery(q, unit), enabled: isOpen });
-  const total = query.data?.pages[0]?.total;
-  const isClosed = !isOpen || isProblem(query.error, 403);
-  const isFiltered = q !== '' || unit !== undefined;
+  const { data, error } = useInfiniteQuery({ ...dossiersQuery(filterOf(search)), enabled: isOpen });
+  const total = data?.pages[0]?.total;
   return (
     <div className="page">
       <PageHead
         title={t('dossiers.title')}
         meta={
-          total !== undefined && (
-            <span className="num">{t(isFiltered ? 'dossiers.found' : 'dossiers.total', { count: total })}</span>
-          )
+          <span className="num" role="status">
+            {total !== undefined && t(isNarrow(search) ? 'dossiers.found' : 'dossiers.total', { count: total })}
+          </span>
         }
       />
-      {isClosed ? (
+      {!isOpen || isProblem(error, 403) ? (
         <RecordsClosed />
       ) : (
         <>
-          <Filters q={q} unit={unit} />
-          <section className="card" aria-label={t('dossiers.title')}>
-            <Loaded query={query} rows={8} rowHeight={56}>
-              {({ pages }) => {
-                const rows = pages.flatMap(({ items }) => items);
-                return rows.length === 0 ? <NoDossiers isFiltered={isFiltered} /> : <DossiersTable rows={rows} />;
-              }}
-            </Loaded>
-            <LoadMore pages={query} />
-          </section>
+          <DossierFilters search={search} />
+          <DossierList search={search} />
         </>
       )}
     </div>
   );
 }
 
-function Filters({ q, unit }: { q: string; unit: string | undefined }) {
+const isNarrow = (search: DossierSearch): boolean => Object.keys(search).length > 0;
+
+function DossierList({ search }: { search: DossierSearch }) {
   const { t } = useWords();
-  const navigate = useNavigate();
-  const [typed, setTyped] = useState(q);
-  useEffect(() => setTyped(q), [q]);
-  const units = useQuery(unitsQuery(''));
-  const chosen = units.data?.items.find(({ id }) => id === unit) ?? null;
-  const search = useDebouncedCallback((text: string) => {
-    void navigate({ to: '/dossiers', search: { q: text.trim() || undefined, unit }, replace: true });
-  }, 300);
+  const query = useInfiniteQuery(dossiersQuery(filterOf(search)));
   return (
-    <div className="filters" role="search">
-      <TextInput
-        aria-label={t('dossiers.search')}
-        placeholder={t('dossiers.search')}
-        leftSection={<IconSearch className="i s" aria-hidden />}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          search(event.currentTarget.value);
+    <section className="card" aria-label={t('dossiers.title')}>
+      <Loaded query={query} rows={8} rowHeight={56}>
+        {({ pages }) => {
+          const rows = pages.flatMap(({ items }) => items);
+          if (rows.length === 0) return <NoDossiers isFiltered={isNarrow(search)} />;
+          return (
+            <>
+              <DossiersTable rows={rows} />
+              {query.hasNextPage && (
+                <p className="list-foot num" role="status">
+                  {t('dossiers.shown', { count: rows.length, total: pages[0]?.total ?? rows.length })}
+                </p>
+              )}
+            </>
+          );
         }}
-      />
-      <UnitField
-        key={chosen?.id ?? 'any'}
-        label={t('dossiers.unit')}
-        hideLabel
-        clearable
-        placeholder={t('dossiers.allUnits')}
-        value={chosen}
-        choose={(next) =>
-          void navigate({ to: '/dossiers', search: { q: q || undefined, unit: next?.id }, replace: true })
-        }
-      />
-    </div>
+      </Loaded>
+      <LoadMore pages={query} />
+    </section>
   );
 }

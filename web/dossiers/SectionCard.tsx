@@ -1,120 +1,84 @@
-import { Button } from '@mantine/core';
-import { IconCircleCheck, IconPencil } from '@tabler/icons-react';
-import { useState } from 'react';
-import type { DossierSection, SectionEntry } from '../api/shapes.ts';
+import { IconCircleCheck } from '@tabler/icons-react';
+import type { Moment } from '../api/recordQueries.ts';
+import type { Dossier, DossierSection, SectionDefinition } from '../api/shapes.ts';
 import { Card } from '../look/Card.tsx';
 import { Note } from '../look/Note.tsx';
 import { useWords } from '../look/useWords.ts';
-import { formatDay, formatMoment } from '../time/calendar.ts';
-import { fieldsInOrder } from './fieldsInOrder.ts';
+import { formatDay, startOfDay } from '../time/calendar.ts';
+import { ClosedSection } from './ClosedSection.tsx';
+import { OpenedNote } from './OpenedNote.tsx';
+import { SectionActs } from './SectionActs.tsx';
+import { SectionBody } from './SectionBody.tsx';
 import { SectionForm } from './SectionForm.tsx';
-import { useFieldWords } from './useFieldWords.ts';
+import { SectionHistory } from './SectionHistory.tsx';
+import type { ShownEntry } from './sectionEntries.ts';
+import { useSectionCard } from './useSectionCard.ts';
 
 interface SectionCardProps {
-  officerId: string;
+  dossier: Dossier;
+  definition: SectionDefinition;
   section: DossierSection;
+  moment: Moment;
 }
 
-/** One section: what it says now, who recorded it, its history, and editing it in place. */
-export function SectionCard({ officerId, section }: SectionCardProps) {
-  const { t } = useWords();
-  const [isEditing, setEditing] = useState(false);
-  const [savedVersion, setSavedVersion] = useState<number | null>(null);
-  const { current, history, editable } = section;
+/** One section: what it says, since when and by whom recorded, its history; editing it in place; or why it is closed. */
+export function SectionCard({ dossier, definition, section, moment }: SectionCardProps) {
+  const { both } = useWords();
+  const card = useSectionCard(dossier.officer.id, section, moment);
+  const { entries, writing, write, opening, savedVersion } = card;
   return (
     <Card
-      title={t(`terms.section.${section.section}`)}
-      hint={current && t('dossiers.version', { version: current.version })}
+      id={section.section}
+      title={both(definition.label)}
+      hint={entries?.current && <Since entry={entries.current} />}
       end={
-        editable &&
-        !isEditing && (
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconPencil className="i s" aria-hidden />}
-            onClick={() => setEditing(true)}
-          >
-            {t('dossiers.edit')}
-          </Button>
-        )
+        <SectionActs
+          write={writing ? null : write}
+          close={section.closed && entries && !writing ? opening.close : null}
+        />
       }
     >
-      <div className="body">
-        {isEditing ? (
-          <SectionForm
-            officerId={officerId}
-            section={section}
-            cancel={() => setEditing(false)}
-            saved={(version) => {
-              setEditing(false);
-              setSavedVersion(version);
-            }}
-          />
-        ) : (
-          <Current entry={current} savedVersion={savedVersion} />
-        )}
-      </div>
-      {history.length > 0 && <History entries={history} />}
+      {savedVersion !== null && !writing && <Saved version={savedVersion} isClosed={!entries} />}
+      {entries && section.closed && <OpenedNote />}
+      {!entries && <ClosedSection dossier={dossier} definition={definition} section={section} opening={opening} />}
+      {entries && writing && (
+        <SectionForm
+          {...card}
+          officerId={dossier.officer.id}
+          definition={definition}
+          entries={entries}
+          writing={writing}
+        />
+      )}
+      {entries && !writing && <Shown {...card} definition={definition} entries={entries} />}
     </Card>
   );
 }
 
-function Current({ entry, savedVersion }: { entry: SectionEntry | null; savedVersion: number | null }) {
-  const { t } = useWords();
-  if (!entry) return <p className="muted small">{t('dossiers.noEntry')}</p>;
+type ShownProps = Parameters<typeof SectionHistory>[0];
+
+function Shown({ definition, entries, isPresent, write }: ShownProps) {
   return (
     <>
-      {savedVersion !== null && (
-        <Note tone="ok" icon={IconCircleCheck} role="status">
-          <b>{t('dossiers.saved', { version: savedVersion })}</b>
-        </Note>
-      )}
-      <Fields entry={entry} className="facts wide-facts" />
-      <EntryMeta entry={entry} />
+      <SectionBody definition={definition} entries={entries} isPresent={isPresent} />
+      <SectionHistory definition={definition} entries={entries} isPresent={isPresent} write={write} />
     </>
   );
 }
 
-function History({ entries }: { entries: SectionEntry[] }) {
+function Since({ entry: { version, validFrom } }: { entry: ShownEntry }) {
   const { t } = useWords();
-  return (
-    <details className="history">
-      <summary>{t('dossiers.history', { count: entries.length })}</summary>
-      <ol>
-        {entries.map((entry) => (
-          <li key={entry.version}>
-            <b>{t('dossiers.version', { version: entry.version })}</b>
-            <Fields entry={entry} />
-            <EntryMeta entry={entry} />
-          </li>
-        ))}
-      </ol>
-    </details>
-  );
+  return <span className="num">{t('section.since', { version, at: formatDay(startOfDay(validFrom)) })}</span>;
 }
 
-function Fields({ entry, className }: { entry: SectionEntry; className?: string }) {
-  const { label, content } = useFieldWords();
-  return (
-    <dl className={className}>
-      {fieldsInOrder(entry.content).map((field) => (
-        <div key={field}>
-          <dt>{label(field)}</dt>
-          <dd className={entry.content[field] ? 'num' : 'faint'}>{content(field, entry.content[field] ?? null)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function EntryMeta({ entry }: { entry: SectionEntry }) {
+function Saved({ version, isClosed }: { version: number; isClosed: boolean }) {
   const { t } = useWords();
-  const { recordedAt, recordedBy, recordedThrough, validFrom } = entry;
-  const parts = [
-    t('dossiers.recorded', { at: formatMoment(recordedAt) }),
-    recordedBy && t('dossiers.recordedBy', { name: recordedBy.name }),
-    recordedThrough && t('dossiers.recordedThrough', { account: recordedThrough }),
-  ].filter(Boolean);
-  const valid = t('dossiers.validFrom', { at: formatDay(`${validFrom}T00:00:00+07:00`) });
-  return <p className="section-meta num">{`${parts.join(' ')} · ${valid}`}</p>;
+  return (
+    <div className="section-note">
+      <Note tone="ok" icon={IconCircleCheck} role="status">
+        <b>{t('section.saved', { version })}</b>
+        {isClosed && <p>{t('section.savedClosed')}</p>}
+      </Note>
+    </div>
+  );
 }

@@ -1,103 +1,86 @@
-import { Button, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useForm } from 'react-hook-form';
-import { answered, client } from '../api/client.ts';
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { Controller, FormProvider } from 'react-hook-form';
 import { isProblem } from '../api/problem.ts';
-import type { DossierSection } from '../api/shapes.ts';
-import { useAct } from '../api/useAct.ts';
 import { DayField } from '../look/DayField.tsx';
 import { ProblemNote } from '../look/ProblemNote.tsx';
 import { useWords } from '../look/useWords.ts';
 import { calendarDay } from '../time/calendar.ts';
-import { fieldsInOrder } from './fieldsInOrder.ts';
-import { useFieldWords } from './useFieldWords.ts';
+import { FieldInput } from './FieldInput.tsx';
+import { KindChoice } from './KindChoice.tsx';
+import { RowsInput } from './RowsInput.tsx';
+import { SupersededNote } from './SupersededNote.tsx';
+import { useSectionForm, type SectionFormProps } from './useSectionForm.ts';
 
-interface SectionFormProps {
-  officerId: string;
-  section: DossierSection;
-  cancel: () => void;
-  saved: (version: number) => void;
-}
-
-/** The fields of a section where it has no entry yet. */
-const fieldsWhenEmpty: Record<DossierSection['section'], string[]> = {
-  identity: ['fullName', 'otherName', 'dateOfBirth', 'sex', 'birthplace', 'hometown', 'personalId'],
-  position: [
-    'title',
-    'rankCode',
-    'salaryStep',
-    'coefficient',
-    'coefficientFrom',
-    'appointedOn',
-    'joinedOn',
-    'decisionNo',
-  ],
-  contact: [
-    'phone',
-    'officePhone',
-    'personalMail',
-    'permanentAddress',
-    'currentAddress',
-    'emergencyName',
-    'emergencyPhone',
-  ],
-};
-
-const emptyAsNull = (values: Record<string, string>): Record<string, string | null> =>
-  Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value.trim() || null]));
-
-function useSectionWriting(officerId: string, { section, current }: DossierSection, saved: (version: number) => void) {
-  const queries = useQueryClient();
-  return useAct(
-    (entry: { content: Record<string, string | null>; validFrom: string }) =>
-      answered(
-        client.PUT('/dossiers/{officerId}/sections/{section}', {
-          params: { path: { officerId, section } },
-          body: { version: current?.version ?? 0, ...entry },
-        }),
-      ),
-    async ({ version }) => {
-      await queries.invalidateQueries({ queryKey: ['dossiers'] });
-      saved(version);
-    },
-  );
-}
-
-/** Records a new entry of a section, bound to the version that was seen; the old one stays in the history. */
-export function SectionForm({ officerId, section, cancel, saved }: SectionFormProps) {
-  const { t, language } = useWords();
-  const { label } = useFieldWords();
-  const { current } = section;
-  const fields = current ? fieldsInOrder(current.content) : fieldsWhenEmpty[section.section];
-  const form = useForm<Record<string, string>>({
-    defaultValues: Object.fromEntries(fields.map((field) => [field, current?.content[field] ?? ''])),
-  });
-  const [validFrom, setValidFrom] = useState(calendarDay(new Date()));
-  const write = useSectionWriting(officerId, section, saved);
-  const fault = (field: string) =>
-    isProblem(write.error) && write.error.fields.find(({ path }) => path.split('.').at(-1) === field)?.texts[language];
-  const submit = form.handleSubmit((values) => write.mutate({ content: emptyAsNull(values), validFrom }));
+/** Writes a new entry of a section in its place, drawn from the section's definition; the old ones stay in the history. */
+export function SectionForm(props: SectionFormProps) {
+  const { t, both } = useWords();
+  const { definition, writing, cancel } = props;
+  const { form, kind, choose, base, write, submit, superseded } = useSectionForm(props);
+  const element = useFocusOnFaults(write.error);
+  const isSuperseded = isProblem(write.error) && write.error.code === 'superseded';
   return (
-    <form className="section-form" onSubmit={(event) => void submit(event)}>
-      {fields.map((field) => (
-        <TextInput key={field} label={label(field)} maxLength={500} error={fault(field)} {...form.register(field)} />
-      ))}
-      <DayField label={t('dossiers.validFromField')} value={validFrom} choose={setValidFrom} />
-      <p className="wide small muted">{t('dossiers.appendOnly')}</p>
-      {write.error && (
-        <div className="wide">
-          <ProblemNote error={write.error} />
+    <FormProvider {...form}>
+      <form
+        className="section-form"
+        ref={element}
+        noValidate
+        aria-label={t('section.formOf', { section: both(definition.label) })}
+        onSubmit={(event) => void submit(event)}
+      >
+        {base.entry && <KindChoice kind={kind} entry={base.entry} choose={writing.kind === 'change' ? choose : null} />}
+        <ValidFrom />
+        <div className="fields">
+          {definition.fields.map((field) =>
+            field.kind === 'list' ? (
+              <RowsInput key={field.name} field={field} />
+            ) : (
+              <FieldInput key={field.name} name={`plain.${field.name}`} field={field} />
+            ),
+          )}
         </div>
-      )}
-      <div className="wide row wrap">
-        <Button type="submit" loading={write.isPending} disabled={!validFrom}>
-          {t('dossiers.save')}
-        </Button>
-        <Button variant="subtle" onClick={cancel}>
-          {t('dossiers.cancel')}
-        </Button>
-      </div>
-    </form>
+        {superseded && <SupersededNote {...superseded} version={props.entries.version} />}
+        {write.error && !(isSuperseded && superseded) && <ProblemNote error={write.error} />}
+        <footer>
+          <Button type="submit" loading={write.isPending} disabled={superseded !== null}>
+            {t('section.save')}
+          </Button>
+          <Button variant="subtle" onClick={cancel}>
+            {t('section.cancel')}
+          </Button>
+          <span className="tiny muted">{t('section.appendOnly')}</span>
+        </footer>
+      </form>
+    </FormProvider>
   );
+}
+
+function ValidFrom() {
+  const { t } = useWords();
+  return (
+    <div className="valid-from">
+      <Controller<{ validFrom: string }, 'validFrom'>
+        name="validFrom"
+        render={({ field, fieldState }) => (
+          <DayField
+            label={t('section.validFromField')}
+            value={field.value}
+            choose={field.onChange}
+            max={calendarDay(new Date())}
+            error={fieldState.error?.message ?? false}
+            required
+          />
+        )}
+      />
+    </div>
+  );
+}
+
+/** The form, which leads to its first fault once an answer has named some. */
+function useFocusOnFaults(error: unknown) {
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (error) element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [error]);
+  return element;
 }

@@ -1,22 +1,16 @@
+import type { PlainField, SectionField } from '../api/shapes.ts';
 import { useWords } from '../look/useWords.ts';
-import { formatDay } from '../time/calendar.ts';
-import { vi } from '../texts/vi.ts';
+import { formatDay, startOfDay } from '../time/calendar.ts';
 import { formatCoefficient } from './formatCoefficient.ts';
 
-const isChoice = (value: string): value is keyof typeof vi.dossiers.choices => value in vi.dossiers.choices;
-const isKnown = (field: string): field is keyof typeof vi.dossiers.fields => field in vi.dossiers.fields;
-
-/** The label of a dossier's field (its key where there is no word for it), and its content as people read it. */
+/** What stands in a field, as people read it: days as 15/10/2024, choices by their labels. */
 export function useFieldWords() {
-  const { t, language } = useWords();
-  return {
-    label: (field: string): string => (isKnown(field) ? t(`dossiers.fields.${field}`) : field),
-    content: (field: string, value: string | null): string => {
-      if (value === null || value === '') return t('dossiers.empty');
-      if (field === 'coefficient') return formatCoefficient(value, language);
-      const choice = value.replace('.', '_');
-      if (isChoice(choice)) return t(`dossiers.choices.${choice}`);
-      return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(`${value}T00:00:00+07:00`) : value;
-    },
+  const { t, both, language } = useWords();
+  return (value: string | null | undefined, { name, kind, choices }: PlainField | SectionField): string => {
+    if (!value) return t('section.empty');
+    if (name === 'coefficient') return formatCoefficient(value, language);
+    if (kind === 'date') return formatDay(startOfDay(value));
+    const choice = choices?.find((one) => one.value === value);
+    return choice ? both(choice.label) : value;
   };
 }

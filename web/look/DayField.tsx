@@ -13,12 +13,15 @@ interface DayFieldProps {
   value: string;
   choose: (day: string) => void;
   min?: string;
+  max?: string;
+  required?: boolean;
   error?: string | false;
 }
 
 /** A calendar day, typed as dd/MM/yyyy or chosen; held as `2024-10-15`, empty while there is none. */
-export function DayField({ label, value, choose, min, error }: DayFieldProps) {
-  const { language } = useWords();
+export function DayField({ label, value, choose, min, max, required, error }: DayFieldProps) {
+  const { t, language } = useWords();
+  const turning = { previous: t('states.earlier'), next: t('states.later') };
   return (
     <DateInput
       label={label}
@@ -28,7 +31,17 @@ export function DayField({ label, value, choose, min, error }: DayFieldProps) {
       placeholder="dd/mm/yyyy"
       locale={language}
       firstDayOfWeek={1}
+      ariaLabels={{
+        previousMonth: turning.previous,
+        nextMonth: turning.next,
+        previousYear: turning.previous,
+        nextYear: turning.next,
+        previousDecade: turning.previous,
+        nextDecade: turning.next,
+      }}
       minDate={min}
+      maxDate={max}
+      withAsterisk={required}
       leftSection={<IconCalendar className="i s" aria-hidden />}
       error={error}
     />

@@ -1,19 +1,18 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { searchText } from './searchText.ts';
+import { dossierSearch } from '../dossiers/dossierSearch.ts';
+import { momentSearch } from '../dossiers/momentSearch.ts';
 import { shell } from './shell.ts';
 
 const dossiers = createRoute({
   getParentRoute: () => shell,
   path: '/dossiers',
-  validateSearch: (search: Record<string, unknown>): { q?: string; unit?: string } => ({
-    q: searchText(search['q']),
-    unit: searchText(search['unit']),
-  }),
+  validateSearch: dossierSearch,
   component: lazyRouteComponent(() => import('../dossiers/DossiersPage.tsx'), 'DossiersPage'),
 });
 const dossier = createRoute({
   getParentRoute: () => shell,
   path: '/dossiers/$officerId',
+  validateSearch: momentSearch,
   component: lazyRouteComponent(() => import('../dossiers/DossierPage.tsx'), 'DossierPage'),
 });
 

@@ -5,6 +5,7 @@ import { grants } from './en/grants.ts';
 import { inbox } from './en/inbox.ts';
 import { keys } from './en/keys.ts';
 import { request } from './en/request.ts';
+import { section } from './en/section.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/signIn.ts';
 import { states } from './en/states.ts';
@@ -28,6 +29,7 @@ export const en: typeof vi = {
   inbox,
   keys,
   request,
+  section,
   shell,
   signIn,
   states,

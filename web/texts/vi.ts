@@ -4,6 +4,7 @@ import { grants } from './vi/grants.ts';
 import { inbox } from './vi/inbox.ts';
 import { keys } from './vi/keys.ts';
 import { request } from './vi/request.ts';
+import { section } from './vi/section.ts';
 import { shell } from './vi/shell.ts';
 import { signIn } from './vi/signIn.ts';
 import { states } from './vi/states.ts';
@@ -27,6 +28,7 @@ export const vi = {
   inbox,
   keys,
   request,
+  section,
   shell,
   signIn,
   states,

@@ -11,6 +11,7 @@ const workGroups: WorkGroup[] = ['organisation', 'officers', 'training', 'inspec
 const permissions: Permission[] = [
   'records.read',
   'records.write',
+  'records.sensitive',
   'records.export',
   'permissions.assign',
   'accounts.issue',

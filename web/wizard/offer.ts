@@ -14,6 +14,7 @@ export interface Offer {
 const permissions: readonly Permission[] = [
   'records.read',
   'records.write',
+  'records.sensitive',
   'records.export',
   'permissions.assign',
   'accounts.issue',

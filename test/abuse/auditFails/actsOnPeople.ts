@@ -7,7 +7,9 @@ import { changeLanguage } from '../../../operations/changeLanguage.ts';
 import { officerLeaves } from '../../../operations/officerLeaves.ts';
 import { requestSignInLink } from '../../../operations/requestSignInLink.ts';
 import { revokeGrant } from '../../../operations/revokeGrant.ts';
+import { openSection } from '../../../operations/openSection.ts';
 import { hashPassword } from '../../../operations/passwordHash.ts';
+import { sealedSections } from '../../../domain/sealedSections.ts';
 import { secondFactors } from '../../../domain/secondFactors.ts';
 import { signInThroughAccount } from '../../../operations/signInThroughAccount.ts';
 import { transferOfficer } from '../../../operations/transferOfficer.ts';
@@ -57,6 +59,12 @@ export const actsOnPeople: Record<string, Preparation> = {
       validFrom: '2024-10-01',
     } as const;
     return () => as(house, house.officer.anh, (tx) => writeSection(tx, rules, entry), house.account.anh);
+  },
+  openSection: async (house) => {
+    for (const permission of ['records.write', 'records.sensitive']) await grantRow(house, permission);
+    const seals = sealedSections(Buffer.alloc(32));
+    const asked = { officerId: house.officer.binh, section: 'health', on: '2024-10-15', knownAt: null } as const;
+    return () => as(house, house.officer.anh, (tx) => openSection(tx, seals, asked), house.account.anh);
   },
   announceAbsence: async (house) => () =>
     as(house, house.officer.gateHead, (tx) =>

@@ -3,13 +3,26 @@ import { seed } from '../../../cli/seed/seed.ts';
 import type { DemoRole } from '../../../cli/seed/demoSeats.ts';
 import type { SeedSummary } from '../../../cli/seed/summary.ts';
 import { checkSection } from '../../../domain/section/checkSection.ts';
-import type { SectionName } from '../../../domain/section/index.ts';
+import { sealedSections } from '../../../domain/sealedSections.ts';
+import type { SectionContent } from '../../../domain/section/field.ts';
+import { sectionNames, type SectionName } from '../../../domain/section/index.ts';
 import { customs2018 } from '../../domain/customs2018.ts';
 import { useDatabase } from '../../support/database.ts';
 
 const database = useDatabase();
-const options = { officers: 1_500, rulePack: customs2018(), at: new Date('2026-11-20T03:00:00Z') };
+const SEAL_KEY = Buffer.alloc(32, 3);
+const options = { officers: 1_500, rulePack: customs2018(), at: new Date('2026-11-20T03:00:00Z'), sealKey: SEAL_KEY };
 let summary: SeedSummary;
+
+interface Entry {
+  id: string;
+  officer_id: string;
+  section: SectionName;
+  content: SectionContent | null;
+  sealed: Buffer | null;
+  key_version: number | null;
+  sealed_key: Buffer | null;
+}
 
 beforeAll(async () => {
   summary = await seed(database.urls.owner, options);
@@ -70,12 +83,35 @@ test('who serves has a dossier in the unit that manages it, heads of unit in the
 });
 
 test('every section passes its own schema unchanged', async () => {
-  const entries: { section: SectionName; content: Record<string, string | null> }[] = await rowsOf(
-    'select section, content from dossier_section',
+  const entries: Entry[] = await rowsOf(
+    `select s.*, k.sealed_key from dossier_section s left join dossier_key k on k.officer_id = s.officer_id and k.version = s.key_version`,
   );
-  expect(entries).toHaveLength(3 * summary.counts.dossiers);
-  for (const { section, content } of entries)
+  expect(entries).toHaveLength(sectionNames.length * summary.counts.dossiers);
+  const seals = sealedSections(SEAL_KEY);
+  for (const { section, sealed, sealed_key: key, ...entry } of entries) {
+    const place = { rowId: entry.id, officerId: entry.officer_id, section, keyVersion: entry.key_version! };
+    const content = sealed ? seals.open(key!, place, sealed) : entry.content;
     expect(checkSection(section, content, '2026-11-20')).toEqual({ content, faults: [] });
+  }
+});
+
+test('the list’s columns follow the entries: rank and title as recorded, nothing missing', async () => {
+  expect(
+    await rowsOf(
+      `select from dossier d join dossier_section s using (officer_id) where s.section = 'position' and (d.missing_sections <> '{}'
+         or (d.rank_code, d.title, d.updated_at) is distinct from (s.content ->> 'rankCode', s.content ->> 'title', s.recorded_at))`,
+    ),
+  ).toEqual([]);
+});
+
+test('some departments have one custodian who opens sensitive sections, and one of them can be tried', async () => {
+  const opened: { user_name: string; n: number }[] = await rowsOf(
+    `select min(a.user_name) as user_name, count(*)::int as n from permission_grant g join account a on a.id = g.account_id
+      where g.permission = 'records.sensitive' group by g.unit_id order by 1`,
+  );
+  expect(opened.length).toBeGreaterThan(3);
+  expect(opened.every(({ n }) => n <= 4)).toBe(true);
+  expect(opened.map(({ user_name }) => user_name)).toContain(person('records_officer').userName);
 });
 
 test('the one who asks keeps an account without any permission, and others of the department have some', async () => {
@@ -85,14 +121,26 @@ test('the one who asks keeps an account without any permission, and others of th
   const held = await rowsOf(
     `select permission from permission_grant g join account a on a.id = g.account_id where a.user_name = 'hp-nd01' order by 1`,
   );
-  expect(held).toEqual([{ permission: 'records.read' }, { permission: 'records.write' }]);
+  expect(held.map(({ permission }: { permission: string }) => permission)).toEqual([
+    'records.read',
+    'records.read',
+    'records.sensitive',
+    'records.write',
+    'records.write',
+  ]);
 });
 
 test('the accounts of the demonstration open with the password that is told, and no other account has one', async () => {
   const secrets: { user_name: string; password_hash: string }[] = await rowsOf(
     'select a.user_name, s.password_hash from account_secret s join account a on a.id = s.account_id order by 1',
   );
-  expect(secrets.map(({ user_name }) => user_name)).toEqual(['cntt-ht01', 'cntt-ht02', 'hp-nd02', 'hp-qt01']);
+  expect(secrets.map(({ user_name }) => user_name)).toEqual([
+    'cntt-ht01',
+    'cntt-ht02',
+    'hp-nd01',
+    'hp-nd02',
+    'hp-qt01',
+  ]);
   const { password } = person('admin_officer');
   expect(await verify(secrets[0]!.password_hash, password!)).toBe(true);
   expect(secrets[0]!.password_hash).toMatch(/^\$argon2id\$/);

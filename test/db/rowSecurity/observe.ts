@@ -3,7 +3,7 @@ import type { Rights } from './oracle.ts';
 import { plainSql } from '../../support/plainSql.ts';
 import { NOW, type Organisation, type Session } from './organisation.ts';
 import { idOf, keyOf } from './rowIds.ts';
-import { requestableNames, writableSections } from './tries.ts';
+import { requestableNames, sealableDossiers, writableSections } from './tries.ts';
 
 /** What the API's login really reads and writes as this session; whatever it writes is undone. */
 export async function observe(api: Knex, o: Organisation, session: Session): Promise<Rights> {
@@ -17,6 +17,7 @@ async function look(sql: Knex.Transaction, o: Organisation): Promise<Rights> {
   return {
     ...(await readTables(sql)),
     'write dossier_section': await writableSections(sql, o),
+    'make dossier_key': await sealableDossiers(sql, o),
     'end permission_grant': await changed(
       sql,
       `update permission_grant set ended_at = valid_from, end_reason = 'revoked' where ended_at is null returning id`,
@@ -32,6 +33,7 @@ async function look(sql: Knex.Transaction, o: Organisation): Promise<Rights> {
 const ID_COLUMNS = {
   dossier: 'officer_id',
   dossier_section: 'id',
+  dossier_key: 'officer_id',
   permission_grant: 'id',
   account: 'id',
   custody: 'id',

@@ -1,10 +1,13 @@
 import { workGroups } from '../../../domain/permission.ts';
+import { isSensitive, sectionNames, sections, type SectionName } from '../../../domain/section/index.ts';
 import type { Grant, Organisation, Session } from './organisation.ts';
 
 /** What a session may see and do, by keys that `rowIds.ts` gives to rows. */
 export interface Rights {
   dossier: string[];
   dossier_section: string[];
+  /** Keys of sealed sections, by their officer. */
+  dossier_key: string[];
   permission_grant: string[];
   account: string[];
   custody: string[];
@@ -13,8 +16,10 @@ export interface Rights {
   stage: string[];
   task: string[];
   decision: string[];
-  /** Pairs of dossier and group of work into which an entry may be written. */
+  /** Pairs of dossier and section into which an entry may be written. */
   'write dossier_section': string[];
+  /** Dossiers for which a key may be made. */
+  'make dossier_key': string[];
   'end permission_grant': string[];
   'change request': string[];
   /** Officers in whose name a request may be made. */
@@ -28,6 +33,7 @@ export function everything(o: Organisation): Rights {
   return {
     dossier: o.dossiers.map(({ officer }) => `officer ${officer}`),
     dossier_section: sectionsOf(o).map(({ key }) => key),
+    dossier_key: o.dossiers.map(({ officer }) => `officer ${officer}`),
     permission_grant: o.grants.map((_, i) => `grant ${i}`),
     account: o.accounts.map((_, i) => `account ${i}`),
     custody: o.custodies.map((_, i) => `custody ${i}`),
@@ -37,27 +43,29 @@ export function everything(o: Organisation): Rights {
     task: requests,
     decision: requests.filter((_, i) => o.requests[i]!.decider !== null),
     'write dossier_section': o.dossiers.flatMap(({ officer }) =>
-      workGroups.map((group) => `officer ${officer} ${group}`),
+      sectionNames.map((section) => `officer ${officer} ${section}`),
     ),
+    'make dossier_key': o.dossiers.map(({ officer }) => `officer ${officer}`),
     'end permission_grant': o.grants.flatMap(({ ended }, i) => (ended === null ? [`grant ${i}`] : [])),
     'change request': requests,
     'make request': officers,
   };
 }
 
-/** Every section entry: the groups of a dossier in turn. */
+/** Every section entry: the sections of a dossier in turn. */
 export function sectionsOf(
   o: Organisation,
-): { key: string; officer: number; managingUnit: number; group: string; version: number }[] {
-  return o.dossiers.flatMap(({ officer, managingUnit, groups }) =>
-    groups.map((group, i) => ({ key: `section ${officer * 10 + i}`, officer, managingUnit, group, version: i + 1 })),
+): { key: string; officer: number; managingUnit: number; section: SectionName }[] {
+  return o.dossiers.flatMap(({ officer, managingUnit, sections: kept }) =>
+    kept.map((section, i) => ({ key: `section ${officer * 10 + i}`, officer, managingUnit, section })),
   );
 }
 
 /**
  * The rules once more, in words and loops, from the regulation and not from the policies: R3 (an admin account reads and
  * edits no records), R7 (an account is used by its present custodian alone), R8 and R16 (the managing unit writes, through a
- * user account of its own), R15 (superiors read down their own branch and write nothing there).
+ * user account of its own), R15 (superiors read down their own branch and write nothing there), R17 (each section has its group
+ * of work), R13 (family and health are opened only with the permission to, beside that to read or write).
  */
 export function rightsOf(o: Organisation, session: Session): Rights {
   const all = everything(o);
@@ -75,10 +83,15 @@ export function rightsOf(o: Organisation, session: Session): Rights {
     (_, i) => o.grants[i]!.officer === officer || overseen(o.grants[i]!.account),
   );
   return {
-    dossier: o.dossiers.filter((d) => reads(o, session, d.managingUnit, 'officers')).map((d) => `officer ${d.officer}`),
+    dossier: o.dossiers
+      .filter((d) => workGroups.some((group) => reads(o, session, d.managingUnit, group)))
+      .map((d) => `officer ${d.officer}`),
     dossier_section: sectionsOf(o)
-      .filter((s) => reads(o, session, s.managingUnit, s.group))
+      .filter((s) => sees(o, session, s.managingUnit, s.section))
       .map((s) => s.key),
+    dossier_key: o.dossiers
+      .filter((d) => sees(o, session, d.managingUnit, 'family'))
+      .map((d) => `officer ${d.officer}`),
     permission_grant: all.permission_grant.filter(
       (key, i) => endable.includes(key) || askedAbout(o.grants[i]!.account),
     ),
@@ -90,10 +103,13 @@ export function rightsOf(o: Organisation, session: Session): Rights {
     task: requests,
     decision: requests.filter((key) => all.decision.includes(key)),
     'write dossier_section': o.dossiers.flatMap((d) =>
-      workGroups
-        .filter((group) => writes(o, session, d.managingUnit, group))
-        .map((group) => `officer ${d.officer} ${group}`),
+      sectionNames
+        .filter((section) => keeps(o, session, d.managingUnit, section))
+        .map((section) => `officer ${d.officer} ${section}`),
     ),
+    'make dossier_key': o.dossiers
+      .filter((d) => keeps(o, session, d.managingUnit, 'health'))
+      .map((d) => `officer ${d.officer}`),
     'end permission_grant': endable.filter((key) => all['end permission_grant'].includes(key)),
     'change request': requests,
     'make request': [`officer ${officer}`],
@@ -101,6 +117,27 @@ export function rightsOf(o: Organisation, session: Session): Rights {
 }
 
 type SignedIn = Exclude<Session, string>;
+
+function sees(o: Organisation, session: SignedIn, managingUnit: number, section: SectionName): boolean {
+  const group = sections[section].workGroup;
+  if (!reads(o, session, managingUnit, group)) return false;
+  return !isSensitive(section) || opens(o, session, managingUnit, group);
+}
+
+function keeps(o: Organisation, session: SignedIn, managingUnit: number, section: SectionName): boolean {
+  const group = sections[section].workGroup;
+  if (!writes(o, session, managingUnit, group)) return false;
+  return !isSensitive(section) || opens(o, session, managingUnit, group);
+}
+
+function opens(o: Organisation, session: SignedIn, managingUnit: number, group: string): boolean {
+  for (const grant of grantsInUse(o, session)) {
+    if (grant.group !== group || grant.permission !== 'records.sensitive') continue;
+    if (grant.unit === managingUnit) return true;
+    if (grant.withSubordinates && isBelow(o, managingUnit, grant.unit)) return true;
+  }
+  return false;
+}
 
 function reads(o: Organisation, session: SignedIn, managingUnit: number, group: string): boolean {
   for (const grant of grantsInUse(o, session)) {
@@ -132,6 +169,7 @@ function grantsInUse(o: Organisation, session: SignedIn): Grant[] {
     const mayRead = account.kind === 'user' || account.kind === 'leader';
     const isOwnOrBelow = grant.unit === account.unit || isBelow(o, grant.unit, account.unit);
     if (grant.permission === 'records.read' && mayRead && isOwnOrBelow) inUse.push(grant);
+    if (grant.permission === 'records.sensitive' && account.kind === 'user' && isOwnOrBelow) inUse.push(grant);
     if (
       grant.permission === 'records.write' &&
       account.kind === 'user' &&

@@ -1,5 +1,6 @@
 import type { AccountKind } from '../../../domain/accountKind.ts';
 import type { Permission, WorkGroup } from '../../../domain/permission.ts';
+import type { SectionName } from '../../../domain/section/index.ts';
 
 /** The instant of all sessions. Times in a random organisation are days before or after it. */
 export const NOW = new Date('2024-10-15T02:00:00.000Z');
@@ -20,8 +21,8 @@ export interface Organisation {
   accounts: { unit: number; kind: AccountKind; state: 'active' | 'frozen' | 'withdrawn' }[];
   custodies: { account: number; officer: number; began: number; ended: number | null }[];
   grants: Grant[];
-  /** Not every officer has one. */
-  dossiers: { officer: number; managingUnit: number; groups: WorkGroup[] }[];
+  /** Not every officer has one, and not every one has every section. */
+  dossiers: { officer: number; managingUnit: number; sections: SectionName[] }[];
   requests: { requester: number; beneficiary: number; account: number; asked: Asked[]; decider: number | null }[];
 }
 export interface Grant {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { accountKinds } from '../../../domain/accountKind.ts';
 import { permissions, workGroups, type Permission, type WorkGroup } from '../../../domain/permission.ts';
+import { sectionNames } from '../../../domain/section/index.ts';
 import type { Grant, Organisation, Session } from './organisation.ts';
 
 const any = fc.nat(1000);
@@ -20,6 +21,7 @@ const grants = list(
     custody: any,
     ofAnybody: mostly(null, [3, 5] as const, [7, 2] as const),
     permission: mostly<Permission>('records.write', 'records.read', 'records.read', ...permissions),
+    opensToo: fc.boolean(),
     group: mostly<WorkGroup>('officers', ...workGroups),
     unit: any,
     beyondOwn: fc.oneof(fc.constant(false), fc.boolean()),
@@ -63,7 +65,7 @@ const drawn = fc.record({
   dossiers: list(
     fc.record({
       elsewhere: mostly(null, 1, 2, 3),
-      groups: fc.uniqueArray(fc.constantFrom(...workGroups), { minLength: 1 }),
+      sections: fc.uniqueArray(fc.constantFrom(...sectionNames), { minLength: 1 }),
     }),
     6,
     9,
@@ -113,10 +115,13 @@ export const organisations: fc.Arbitrary<Organisation> = drawn.map((d): Organisa
         began: p.ended === null ? p.began : -100,
       })),
     ),
-    grants: d.grants.map((g) => grantOf(g, { accounts, custodies, units: units.length, officers: officers.length })),
-    dossiers: d.dossiers.slice(0, officers.length).map(({ elsewhere, groups }, officer) => ({
+    grants: d.grants.flatMap(({ opensToo, ...g }) => {
+      const made = grantOf(g, { accounts, custodies, units: units.length, officers: officers.length });
+      return opensToo ? [made, { ...made, permission: 'records.sensitive' as const }] : [made];
+    }),
+    dossiers: d.dossiers.slice(0, officers.length).map(({ elsewhere, sections }, officer) => ({
       officer,
-      groups,
+      sections,
       managingUnit: elsewhere === null ? officers[officer]!.unit : inUnits(elsewhere),
     })),
     requests: d.requests.map((r) => {
@@ -134,7 +139,7 @@ export const organisations: fc.Arbitrary<Organisation> = drawn.map((d): Organisa
 });
 
 function grantOf(
-  { custody, ofAnybody, unit, beyondOwn, to, from, ...grant }: Drawn['grants'][number],
+  { custody, ofAnybody, unit, beyondOwn, to, from, ...grant }: Omit<Drawn['grants'][number], 'opensToo'>,
   {
     accounts,
     custodies,

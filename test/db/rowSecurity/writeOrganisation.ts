@@ -1,13 +1,15 @@
 import type { Knex } from 'knex';
+import { isSensitive, sections } from '../../../domain/section/index.ts';
 import { sectionsOf } from './oracle.ts';
 import { timeOf, type Organisation } from './organisation.ts';
 import { idOf } from './rowIds.ts';
 
-const TABLES = ['decision', 'task_candidate', 'task', 'stage', 'request_version', 'permission_grant', 'request', 'dossier_section', 'dossier', 'custody', 'account', 'appointment', 'officer', 'unit']; // prettier-ignore
+const TABLES = ['decision', 'task_candidate', 'task', 'stage', 'request_version', 'permission_grant', 'request', 'dossier_section', 'dossier_key', 'dossier', 'custody', 'account', 'appointment', 'officer', 'unit']; // prettier-ignore
 
 /** The trigger on grants refuses what the rules forbid. It is switched off here: such rows must open nothing all the same. */
 export async function letForbiddenGrantsIn(admin: Knex): Promise<void> {
-  await admin.raw('alter table permission_grant disable trigger grant_keeps_the_rules');
+  await admin.raw(`alter table permission_grant disable trigger grant_keeps_the_rules,
+    disable trigger sensitive_is_for_user_accounts`);
 }
 
 /** Puts an organisation in the place of the one before. */
@@ -49,7 +51,8 @@ function accountRows(o: Organisation): Record<string, Row[]> {
 function dossierRows(o: Organisation): Record<string, Row[]> {
   return {
     dossier: o.dossiers.map((d) => ({ officer_id: idOf('officer', d.officer), managing_unit_id: idOf('unit', d.managingUnit) })),
-    dossier_section: sectionsOf(o).map(({ key, officer, group, version }) => ({ id: idOf('section', Number(key.slice(8))), officer_id: idOf('officer', officer), section: 'identity', work_group: group, version, content: '{}', valid_from: '2024-01-01', recorded_at: timeOf(-1) })),
+    dossier_key: o.dossiers.map(({ officer }) => ({ officer_id: idOf('officer', officer), version: 1, sealed_key: Buffer.of(1), made_at: timeOf(-1) })),
+    dossier_section: sectionsOf(o).map(({ key, officer, section }) => ({ id: idOf('section', Number(key.slice(8))), officer_id: idOf('officer', officer), section, work_group: sections[section].workGroup, version: 1, ...(isSensitive(section) ? { content: null, sealed: Buffer.of(1), key_version: 1 } : { content: '{}', sealed: null, key_version: null }), valid_from: '2024-01-01', recorded_at: timeOf(-1) })),
   }; // prettier-ignore
 }
 

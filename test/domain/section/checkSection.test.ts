@@ -27,6 +27,12 @@ test('what is left out or empty is null, and phone numbers lose their gaps', () 
     personalMail: null,
     emergencyName: null,
     emergencyPhone: null,
+    identityCardNo: null,
+    identityCardOn: null,
+    passportNo: null,
+    passportOn: null,
+    socialInsuranceNo: null,
+    healthInsuranceNo: null,
   });
 });
 
@@ -64,6 +70,49 @@ test('every field is told by its schema and every fault in both languages', () =
   for (const { vi, en } of faults) expect([vi, en]).not.toContain('');
 });
 
-test('only the contact section is edited here', () => {
-  expect(sectionNames.filter((name) => sections[name].editable)).toEqual(['contact']);
+test('family and health are sensitive, and schooling is the training group’s (R13, R17)', () => {
+  expect(sectionNames.filter((name) => sections[name].sensitive)).toEqual(['family', 'health']);
+  expect(sectionNames.filter((name) => sections[name].workGroup === 'training')).toEqual(['schooling']);
+});
+
+const course = {
+  school: 'Học viện Tài chính',
+  subject: 'Hải quan',
+  from: '2008-09-01',
+  to: '2012-06-30',
+  form: 'full_time',
+};
+
+test('a list is checked row by row, and its faults name their row and column', () => {
+  const schooling = (courses: unknown) => ({ highestDegree: 'master', courses });
+  expect(checkSection('schooling', schooling([course]), today).content?.courses).toEqual([
+    { ...course, certificate: null },
+  ]);
+  expect(checkSection('schooling', schooling(undefined), today).content?.courses).toEqual([]);
+  const odd = [course, { ...course, school: ' ', form: 'night', teacher: 'X' }, { ...course, to: '2026-11-21' }];
+  expect(codes('schooling', schooling(odd), today)).toEqual([
+    'courses.1.school: missing',
+    'courses.1.form: not_a_choice',
+    'courses.1.teacher: unknown_field',
+  ]);
+  expect(codes('schooling', schooling([odd[2]]), today)).toEqual(['courses.0.to: in_the_future']);
+  expect(codes('schooling', schooling('none'), today)).toEqual(['courses: not_a_list']);
+  expect(codes('schooling', schooling(Array(51).fill(course)), today)).toEqual(['courses: too_many_rows']);
+});
+
+test('numbers of health and insurance are taken as people write them', () => {
+  const health = { height: '165', weight: '61,5', healthClass: '2', checkedOn: '2026-03-01' };
+  expect(checkSection('health', health, today).content).toMatchObject({ weight: '61.5', bloodGroup: null });
+  expect(codes('health', { ...health, height: '1.65', weight: '20' }, today)).toEqual([
+    'height: not_a_height',
+    'weight: not_a_weight',
+  ]);
+  const papers = { ...contact, socialInsuranceNo: '0123 456 789', healthInsuranceNo: 'hc4 01 0123456789' };
+  expect(checkSection('contact', papers, today).content).toMatchObject({
+    socialInsuranceNo: '0123456789',
+    healthInsuranceNo: 'HC4010123456789',
+  });
+  expect(codes('contact', { ...contact, socialInsuranceNo: '12' }, today)).toEqual([
+    'socialInsuranceNo: not_an_insurance_number',
+  ]);
 });

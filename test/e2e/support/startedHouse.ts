@@ -21,6 +21,8 @@ export interface StartedHouse {
   /** Address of the web app, and of the mail catcher's inbox. */
   web: string;
   inbox: string;
+  /** Of its database, as the superuser: to look at what no page shows. */
+  database: string;
   /** @throws when the closing block does not name them */
   castMember(name: string): CastMember;
   stop(): Promise<void>;
@@ -51,8 +53,8 @@ async function startOnce(): Promise<StartedHouse> {
   };
   try {
     const people = castOf(await closingBlock(child));
-    const { web, inbox } = JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8')) as RunDescription;
-    return { web, inbox, castMember: (name) => namedIn(people, name), stop };
+    const { web, inbox, database } = JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8')) as RunDescription;
+    return { web, inbox, database, castMember: (name) => namedIn(people, name), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,6 +1,7 @@
 import type { Page, Request } from 'playwright-core';
 import type { Me } from '../../../web/api/shapes.ts';
 import { accounts, head, officers, specialist, units, uuid } from '../fixtures/people.ts';
+import { sectionsAnswer } from '../../../api/answers/sections.ts';
 import { absences, dossier, dossierRows, grants, superiorDossier } from '../fixtures/records.ts';
 import { conflict, detail, events, findings, plannedChain, requestRows } from '../fixtures/requests.ts';
 import { outcome, taskPage, tasks } from '../fixtures/tasks.ts';
@@ -71,6 +72,7 @@ export const defaults: Record<string, Answer> = {
   'GET /grants': () => page(grants),
   'GET /grants/:': (_, path) => grants.find(({ id }) => path.endsWith(id)),
   'POST /grants/:/revocation': () => ({ endedAt: '2024-10-15T02:43:00Z' }),
+  'GET /dossier-sections': () => sectionsAnswer(),
   'GET /dossiers': () => ({ ...page(dossierRows), total: 248 }),
   'GET /dossiers/:': (_, path) => (path.endsWith(uuid(2)) ? superiorDossier : dossier),
   'PUT /dossiers/:/sections/:': () => ({ version: 3 }),

@@ -2,6 +2,8 @@ import type { states as vi } from '../vi/states.ts';
 
 export const states: typeof vi = {
   loading: 'Loading',
+  earlier: 'Earlier',
+  later: 'Later',
   retry: 'Try again',
   more: 'Show more',
   code: 'Error code for the IT department: {{code}}',

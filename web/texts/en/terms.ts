@@ -4,6 +4,7 @@ export const terms: typeof vi = {
   permission: {
     'records.read': 'Read records',
     'records.write': 'Edit records',
+    'records.sensitive': 'Open sensitive sections',
     'records.export': 'Export records',
     'permissions.assign': 'Grant and revoke permissions',
     'accounts.issue': 'Issue accounts',
@@ -11,6 +12,7 @@ export const terms: typeof vi = {
   permissionHint: {
     'records.read': 'Read dossiers in scope, except the sensitive sections',
     'records.write': 'Add, edit and correct dossiers that the unit manages',
+    'records.sensitive': 'Open family and health; each opening is recorded',
     'records.export': 'Take data out to a file; each time with a stated purpose',
     'permissions.assign': 'For officers of the own unit',
     'accounts.issue': 'Issue and withdraw units’ accounts',
@@ -69,7 +71,6 @@ export const terms: typeof vi = {
     engine: 'System',
     command: 'Command line',
   },
-  section: { identity: 'Identity', position: 'Position and rank', contact: 'Contact' },
   grantState: { planned: 'Not yet', in_force: 'In force', ended: 'Ended' },
   grantEnd: {
     given_up: 'given up by its holder',

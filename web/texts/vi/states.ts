@@ -1,5 +1,7 @@
 export const states = {
   loading: 'Đang tải',
+  earlier: 'Lùi lại',
+  later: 'Tới sau',
   retry: 'Thử lại',
   more: 'Xem thêm',
   code: 'Mã lỗi cho bộ phận CNTT: {{code}}',

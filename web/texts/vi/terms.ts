@@ -2,6 +2,7 @@ export const terms = {
   permission: {
     'records.read': 'Xem hồ sơ',
     'records.write': 'Cập nhật hồ sơ',
+    'records.sensitive': 'Xem mục nhạy cảm',
     'records.export': 'Kết xuất hồ sơ',
     'permissions.assign': 'Cấp, thu hồi quyền hạn',
     'accounts.issue': 'Cấp phát tài khoản',
@@ -9,6 +10,7 @@ export const terms = {
   permissionHint: {
     'records.read': 'Đọc hồ sơ trong phạm vi, trừ các mục nhạy cảm',
     'records.write': 'Thêm, sửa, điều chỉnh hồ sơ do đơn vị quản lý',
+    'records.sensitive': 'Mở các mục gia đình, sức khỏe; mỗi lần mở được ghi nhật ký',
     'records.export': 'Lấy dữ liệu ra tệp; mỗi lần ghi rõ mục đích',
     'permissions.assign': 'Cho cán bộ tại đơn vị mình',
     'accounts.issue': 'Cấp và thu hồi tài khoản của các đơn vị',
@@ -67,7 +69,6 @@ export const terms = {
     engine: 'Hệ thống',
     command: 'Dòng lệnh',
   },
-  section: { identity: 'Sơ yếu', position: 'Chức vụ, ngạch', contact: 'Liên hệ' },
   grantState: { planned: 'Chưa tới ngày', in_force: 'Đang hiệu lực', ended: 'Đã hết' },
   grantEnd: {
     given_up: 'người giữ tự thôi',
