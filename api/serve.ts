@@ -60,6 +60,28 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   });
 }
 
+/**
+ * Serves an endpoint whose refusals leave something behind, such as a count of tries: the handler begins its own transactions,
+ * one after the other (one inside another would want two connections a call, and many at once wait for each other). Declare it `unkept`.
+ */
+export function serveTrying<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  router: Router,
+  context: ApiContext,
+  endpoint: Endpoint<P, Q, B, A>,
+  handler: (call: Call<P, Q, B> & { actor: Actor }) => Promise<z.output<A>>,
+): void {
+  mount(router, endpoint, async (request, response) => {
+    const { officerId, accountId } = await signedIn(context, endpoint, request);
+    const input = await inputOf(endpoint, request);
+    const actor: Actor = { officerId, accountId };
+    const body = await handler({ ...(input as Call<P, Q, B>), actor }).catch(async (error: unknown) => {
+      await auditRefusal(context.db, { actor, endpoint, params: input.params, error });
+      throw error;
+    });
+    send(context, endpoint, response, { status: endpoint.status, body });
+  });
+}
+
 /** Serves an endpoint to anybody. The handler begins its own transactions. */
 export function serveOpen<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
   router: Router,

@@ -6,6 +6,7 @@ import { readApiConfig } from '../config/api.ts';
 import { reportRenderer } from '../notify/report/reportRenderer.ts';
 import { linkTokens } from '../domain/linkToken.ts';
 import { systemClock } from './clock.ts';
+import { offeredChats } from './chat.ts';
 import { openPart } from './engine/openPart.ts';
 import { reportReady } from './reportReady.ts';
 import { readRules } from './rules.ts';
@@ -32,6 +33,7 @@ export async function runApi(): Promise<void> {
     secretKey: config.sealKey,
     reports: reportRenderer,
     proxies: config.proxies,
+    chat: offeredChats(config),
     ...(existsSync(WEB) && { webRoot: WEB }),
   });
   const server = createServer(app);

@@ -1,5 +1,5 @@
 import { Refused } from '../domain/errors.ts';
-import { becauseText } from '../domain/refusalTexts.ts';
+import { becauseText } from '../domain/becauseTexts.ts';
 import { CommandError } from './commands/asOwner.ts';
 import { ConfigurationError } from '../config/readEnvironment.ts';
 import { RulePackError } from '../domain/rulePack.ts';

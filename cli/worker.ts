@@ -8,6 +8,7 @@ import { linkTokens } from '../domain/linkToken.ts';
 import type { Rules } from '../domain/rules.ts';
 import { createMailRenderer } from '../notify/mail/mailRenderer.ts';
 import type { SmtpChannel } from '../notify/mail/smtpChannel.ts';
+import { chatCouriersFor, reopenChats } from './chat.ts';
 import { openPart } from './engine/openPart.ts';
 import { startWorker, TASK_QUEUE } from './engine/startWorker.ts';
 import { startSweep } from './engine/sweep.ts';
@@ -29,10 +30,13 @@ export async function runWorker(): Promise<void> {
   const activities = {
     ...createApprovalActivities({ db, rules }),
     ...createPasswordCaseActivities({ db, rules, reach }),
-    ...createMessageActivities({ db, mail, reach }),
+    ...createMessageActivities({ db, mail, chats: chatCouriersFor(config, db), reach }),
   };
   const { namespace } = config.temporal;
   const worker = await startWorker({ connection, namespace, taskQueue: TASK_QUEUE, activities });
+  await reopenChats(config, db).catch(() =>
+    part.log.warn('a chat that was switched off stays so until the next start'),
+  );
   const endSweep = startSweep({ db, handOvers, onFailure });
   reportReady();
   part.log.info('worker runs');

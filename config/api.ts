@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chatConfigOf, chatVariables, webhookIsWhole, type ChatConfig } from './chat.ts';
 import { databaseVariables } from './database.ts';
 import { engineVariables, type EngineConfig } from './engine.ts';
 import { productVariables } from './product.ts';
@@ -10,6 +11,7 @@ export const apiVariables = z.object({
   ...databaseVariables.shape,
   ...engineVariables.shape,
   ...productVariables.shape,
+  ...chatVariables.shape,
   QLCB_PORT: port.default(3000),
   /** Address to listen on; in a container 0.0.0.0. */
   QLCB_HOST: z.string().default('127.0.0.1'),
@@ -30,11 +32,12 @@ export interface ApiConfig {
   rulePack: string;
   logLevel: string;
   crashAt: string | undefined;
+  chat: ChatConfig;
 }
 
 /** @throws ConfigurationError listing every fault */
 export function readApiConfig(env: NodeJS.ProcessEnv): ApiConfig {
-  const read = readEnvironment(apiVariables, env);
+  const read = readEnvironment(apiVariables.superRefine(webhookIsWhole), env);
   return {
     host: read.QLCB_HOST,
     proxies: read.QLCB_PROXIES,
@@ -47,5 +50,6 @@ export function readApiConfig(env: NodeJS.ProcessEnv): ApiConfig {
     rulePack: read.QLCB_RULE_PACK,
     logLevel: read.QLCB_LOG_LEVEL,
     crashAt: read.QLCB_CRASH_AT,
+    chat: chatConfigOf(read),
   };
 }

@@ -14,7 +14,7 @@ export class ConfigurationError extends Error {
 
 /**
  * Reads the variables that `schema` names. Instead of `NAME` a file may hold the value, named by `NAME_FILE`, as
- * container platforms hand over secrets. An empty variable counts as missing.
+ * container platforms hand over secrets. An empty variable or file counts as missing.
  *
  * @throws ConfigurationError listing every fault
  */
@@ -42,7 +42,7 @@ function valueOf(name: string, env: NodeJS.ProcessEnv, faults: string[]): string
   if (direct !== undefined && file !== undefined) faults.push(`${name}: set it or ${name}_FILE, not both`);
   if (direct !== undefined || file === undefined) return direct;
   try {
-    return readFileSync(file, 'utf8').trim();
+    return readFileSync(file, 'utf8').trim() || undefined;
   } catch (error) {
     faults.push(`${name}_FILE: ${(error as NodeJS.ErrnoException).code ?? 'cannot be read'}: ${file}`);
     return undefined;

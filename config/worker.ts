@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chatConfigOf, chatVariables, matrixIsWhole, matrixToken, webhookIsWhole, type ChatConfig } from './chat.ts';
 import { databaseVariables } from './database.ts';
 import { engineVariables, type EngineConfig } from './engine.ts';
 import { productVariables } from './product.ts';
@@ -10,6 +11,8 @@ export const workerVariables = z.object({
   ...databaseVariables.shape,
   ...engineVariables.shape,
   ...productVariables.shape,
+  ...chatVariables.shape,
+  QLCB_MATRIX_TOKEN: matrixToken,
   /** May carry a user name and a password. */
   QLCB_SMTP_URL: url('smtp', 'smtps'),
   /** Sender of every mail, as it stands in the header. */
@@ -28,11 +31,12 @@ export interface WorkerConfig {
   rulePack: string;
   logLevel: string;
   crashAt: string | undefined;
+  chat: ChatConfig;
 }
 
 /** @throws ConfigurationError listing every fault */
 export function readWorkerConfig(env: NodeJS.ProcessEnv): WorkerConfig {
-  const read = readEnvironment(workerVariables, env);
+  const read = readEnvironment(workerVariables.superRefine(webhookIsWhole).superRefine(matrixIsWhole), env);
   return {
     publicUrl: read.QLCB_PUBLIC_URL,
     databaseUrl: read.QLCB_DATABASE_URL,
@@ -44,5 +48,6 @@ export function readWorkerConfig(env: NodeJS.ProcessEnv): WorkerConfig {
     rulePack: read.QLCB_RULE_PACK,
     logLevel: read.QLCB_LOG_LEVEL,
     crashAt: read.QLCB_CRASH_AT,
+    chat: chatConfigOf(read),
   };
 }

@@ -17,7 +17,9 @@ export interface AuditEvent {
       | 'absence'
       | 'message'
       | 'link'
-      | 'password_case';
+      | 'password_case'
+      | 'chat_identity'
+      | 'chat_channel';
     id: string;
   };
   requestId?: string | null;

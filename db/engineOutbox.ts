@@ -1,3 +1,4 @@
+import type { MessageChannel } from '../domain/messageChannel.ts';
 import type { Transaction } from './transaction.ts';
 import { rows, run, theRow } from './rows.ts';
 
@@ -15,7 +16,7 @@ export const tellApproval = (tx: Transaction, requestId: string) => tell(tx, 'ap
 export const tellPasswordCase = (tx: Transaction, caseId: string) => tell(tx, 'passwordCase', caseId);
 
 /** Tells the delivery of a channel that a message is due. */
-export const tellMessageDelivery = (tx: Transaction, channel: string) =>
+export const tellMessageDelivery = (tx: Transaction, channel: MessageChannel) =>
   tell(tx, 'messageDelivery', `messageDelivery:${channel}`);
 
 async function tell(tx: Transaction, workflowType: HandOver['workflowType'], workflowId: string): Promise<void> {

@@ -97,6 +97,32 @@ case_scan
   uploaded_by uuid not null
   uploaded_at timestamp with time zone not null
 
+chat_callback
+  id text not null
+  at timestamp with time zone not null
+
+chat_channel
+  channel text not null
+  off_at timestamp with time zone
+  off_code text
+
+chat_identity
+  id uuid not null
+  officer_id uuid not null
+  channel text not null
+  address text
+  name text
+  state text not null default 'asked'::text
+  code_hash bytea
+  tries integer not null default 0
+  asked_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  answered_at timestamp with time zone
+  linked_at timestamp with time zone
+  ended_at timestamp with time zone
+  end_reason text
+  room text
+
 custody
   id uuid not null
   account_id uuid not null
@@ -198,6 +224,12 @@ message
   last_code text
   account_id uuid
   case_id uuid
+
+notice_choice
+  officer_id uuid not null
+  duty_by text not null
+  news_by text not null
+  chosen_at timestamp with time zone not null
 
 officer
   id uuid not null
@@ -441,6 +473,19 @@ case_scan case_scan_pkey: PRIMARY KEY (case_id)
 case_scan case_scan_uploaded_by_fkey: FOREIGN KEY (uploaded_by) REFERENCES officer(id)
 case_scan scan_size: CHECK (((size >= 1) AND (size <= 10485760)))
 case_scan scan_type_known: CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text])))
+chat_callback chat_callback_pkey: PRIMARY KEY (id)
+chat_channel chat_channel_known: CHECK ((channel = ANY (ARRAY['matrix'::text, 'webhook'::text])))
+chat_channel chat_channel_off_says_why: CHECK (((off_at IS NULL) = (off_code IS NULL)))
+chat_channel chat_channel_pkey: PRIMARY KEY (channel)
+chat_identity chat_identity_channel_fkey: FOREIGN KEY (channel) REFERENCES chat_channel(channel)
+chat_identity chat_identity_code_while_asked: CHECK (((state = 'asked'::text) = (code_hash IS NOT NULL)))
+chat_identity chat_identity_end_forgets: CHECK (((state <> 'ended'::text) OR ((address IS NULL) AND (name IS NULL) AND (room IS NULL))))
+chat_identity chat_identity_end_reason_known: CHECK ((end_reason = ANY (ARRAY['replaced'::text, 'unlinked'::text, 'stopped'::text, 'left'::text])))
+chat_identity chat_identity_end_says_why: CHECK (((state = 'ended'::text) = ((ended_at IS NOT NULL) AND (end_reason IS NOT NULL))))
+chat_identity chat_identity_linked_is_proven: CHECK (((state <> 'linked'::text) OR ((address IS NOT NULL) AND (linked_at IS NOT NULL))))
+chat_identity chat_identity_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
+chat_identity chat_identity_pkey: PRIMARY KEY (id)
+chat_identity chat_identity_state_known: CHECK ((state = ANY (ARRAY['asked'::text, 'linked'::text, 'ended'::text])))
 custody custody_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
 custody custody_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
 custody custody_period: CHECK (((ended_at IS NULL) OR (ended_at >= began_at)))
@@ -501,8 +546,9 @@ link link_purpose_known: CHECK ((purpose = ANY (ARRAY['decide'::text, 'sign_in':
 link link_task_id_fkey: FOREIGN KEY (task_id) REFERENCES task(id)
 message message_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
 message message_business_key_key: UNIQUE (business_key)
+message message_by_chat_has_officer: CHECK (((channel = 'mail'::text) OR (officer_id IS NOT NULL)))
 message message_case_id_fkey: FOREIGN KEY (case_id) REFERENCES password_case(id)
-message message_channel_known: CHECK ((channel = 'mail'::text))
+message message_channel_known: CHECK ((channel = ANY (ARRAY['mail'::text, 'matrix'::text, 'webhook'::text])))
 message message_grant_id_fkey: FOREIGN KEY (grant_id) REFERENCES permission_grant(id)
 message message_has_one_recipient: CHECK ((((officer_id IS NULL) <> (address_entered IS NULL)) OR (state <> 'due'::text)))
 message message_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
@@ -510,6 +556,10 @@ message message_pkey: PRIMARY KEY (id)
 message message_request_id_fkey: FOREIGN KEY (request_id) REFERENCES request(id)
 message message_state_known: CHECK ((state = ANY (ARRAY['due'::text, 'sent'::text, 'dropped'::text, 'failed'::text])))
 message message_task_id_fkey: FOREIGN KEY (task_id) REFERENCES task(id)
+notice_choice notice_choice_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
+notice_choice notice_choice_pkey: PRIMARY KEY (officer_id)
+notice_choice notice_duties_keep_mail: CHECK ((duty_by = ANY (ARRAY['mail'::text, 'both'::text])))
+notice_choice notice_news_way_known: CHECK ((news_by = ANY (ARRAY['mail'::text, 'chat'::text, 'both'::text])))
 officer officer_language_known: CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
 officer officer_mail_is_lower_case: CHECK ((mail = lower(mail)))
 officer officer_officer_no_key: UNIQUE (officer_no)
@@ -654,6 +704,14 @@ CREATE UNIQUE INDEX case_number_pkey ON public.case_number USING btree (year)
 CREATE INDEX case_of_holder ON public.password_case USING btree (holder_id)
 CREATE UNIQUE INDEX case_one_open_an_account ON public.password_case USING btree (account_id) WHERE ((ended_at IS NULL) AND (state <> ALL (ARRAY['reissued'::text, 'reviewed'::text])))
 CREATE UNIQUE INDEX case_scan_pkey ON public.case_scan USING btree (case_id)
+CREATE INDEX chat_callback_at ON public.chat_callback USING btree (at)
+CREATE UNIQUE INDEX chat_callback_pkey ON public.chat_callback USING btree (id)
+CREATE UNIQUE INDEX chat_channel_pkey ON public.chat_channel USING btree (channel)
+CREATE INDEX chat_identity_asked ON public.chat_identity USING btree (officer_id, asked_at)
+CREATE UNIQUE INDEX chat_identity_by_code ON public.chat_identity USING btree (channel, code_hash) WHERE (state = 'asked'::text)
+CREATE UNIQUE INDEX chat_identity_of_one_officer ON public.chat_identity USING btree (channel, address) WHERE (state = 'linked'::text)
+CREATE UNIQUE INDEX chat_identity_one_a_channel ON public.chat_identity USING btree (officer_id, channel) WHERE (state <> 'ended'::text)
+CREATE UNIQUE INDEX chat_identity_pkey ON public.chat_identity USING btree (id)
 CREATE INDEX comment_of_request ON public.request_comment USING btree (request_id)
 CREATE INDEX custody_of_officer ON public.custody USING btree (officer_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX custody_one_custodian ON public.custody USING btree (account_id) WHERE (ended_at IS NULL)
@@ -681,6 +739,7 @@ CREATE UNIQUE INDEX link_pkey ON public.link USING btree (id)
 CREATE UNIQUE INDEX message_business_key_key ON public.message USING btree (business_key)
 CREATE INDEX message_due ON public.message USING btree (channel, due_at) WHERE (state = 'due'::text)
 CREATE UNIQUE INDEX message_pkey ON public.message USING btree (id)
+CREATE UNIQUE INDEX notice_choice_pkey ON public.notice_choice USING btree (officer_id)
 CREATE INDEX officer_by_name ON public.officer USING btree (search_name, id)
 CREATE UNIQUE INDEX officer_mail ON public.officer USING btree (mail)
 CREATE INDEX officer_name_trigrams ON public.officer USING gin (search_name gin_trgm_ops)
@@ -862,6 +921,19 @@ CREATE OR REPLACE FUNCTION public.actor_account()
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('qlcb.account', true), '')::uuid $function$
+
+
+CREATE OR REPLACE FUNCTION public.answer_chat_code(p_hash bytea, p_address text, p_name text)
+ RETURNS uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    update chat_identity set address = p_address, name = p_name, answered_at = at_now()
+     where channel = 'webhook' and state = 'asked' and code_hash = p_hash and answered_at is null and expires_at > at_now()
+       and not exists (select 1 from chat_identity o where o.channel = 'webhook' and o.address = p_address and o.state = 'linked')
+    returning id
+  $function$
 
 
 CREATE OR REPLACE FUNCTION public.any_readable_units()
@@ -1445,6 +1517,20 @@ AS $function$
   end $function$
 
 
+CREATE OR REPLACE FUNCTION public.notice_choice_of(p_officer uuid)
+ RETURNS TABLE(duty_by text, news_by text, linked text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select coalesce(c.duty_by, 'both'), coalesce(c.news_by, 'both'), array_agg(i.channel order by i.channel)
+      from chat_identity i join chat_channel k on k.channel = i.channel and k.off_at is null
+      left join notice_choice c on c.officer_id = i.officer_id
+     where i.officer_id = p_officer and i.state = 'linked' and (actor() is not null or session_user <> 'qlcb_api')
+     group by c.duty_by, c.news_by
+  $function$
+
+
 CREATE OR REPLACE FUNCTION public.officers_called(p_folded text)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -1792,6 +1878,31 @@ AS $function$
   $function$
 
 
+CREATE OR REPLACE FUNCTION public.stop_chat(p_address text)
+ RETURNS uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    update chat_identity set state = 'ended', ended_at = at_now(), end_reason = 'stopped', address = null, name = null, room = null
+     where channel = 'webhook' and state = 'linked' and address = p_address
+    returning id
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.take_chat_callback(p_id text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  begin
+    delete from chat_callback where at < at_now() - interval '1 day';
+    insert into chat_callback (id, at) values (p_id, at_now()) on conflict do nothing;
+    return found;
+  end $function$
+
+
 CREATE OR REPLACE FUNCTION public.take_totp_step(p_account uuid, p_step bigint)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1945,6 +2056,9 @@ CREATE TRIGGER audit_is_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON publi
 CREATE TRIGGER audit_through_live_account BEFORE INSERT ON public.audit_event FOR EACH ROW WHEN ((new.account_id IS NOT NULL)) EXECUTE FUNCTION audit_through_live_account()
 CREATE TRIGGER item_marked_by_own_hand BEFORE UPDATE ON public.case_item FOR EACH ROW EXECUTE FUNCTION item_marked_by_own_hand()
 CREATE TRIGGER scan_until_registered BEFORE INSERT OR UPDATE ON public.case_scan FOR EACH ROW EXECUTE FUNCTION scan_until_registered()
+CREATE TRIGGER chat_identity_end_is_final BEFORE UPDATE ON public.chat_identity FOR EACH ROW WHEN (((old.state = 'ended'::text) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER chat_identity_keeps_its_officer BEFORE UPDATE ON public.chat_identity FOR EACH ROW WHEN (((old.officer_id IS DISTINCT FROM new.officer_id) OR (old.channel IS DISTINCT FROM new.channel))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER chat_identity_transition BEFORE UPDATE ON public.chat_identity FOR EACH ROW WHEN (((old.state <> new.state) AND ((((old.state <> 'asked'::text) OR (new.state <> 'linked'::text)) AND ((old.state <> 'asked'::text) OR (new.state <> 'ended'::text))) AND ((old.state <> 'linked'::text) OR (new.state <> 'ended'::text))))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER custody_end_is_final BEFORE UPDATE ON public.custody FOR EACH ROW WHEN (((old.ended_at IS NOT NULL) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER decision_is_by_another BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION decision_is_by_another()
 CREATE TRIGGER decision_is_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.decision FOR EACH STATEMENT EXECUTE FUNCTION is_insert_only()
@@ -1991,6 +2105,9 @@ case_duty: enabled forced
 case_item: enabled forced
 case_number: enabled forced
 case_scan: enabled forced
+chat_callback: enabled forced
+chat_channel: enabled forced
+chat_identity: enabled forced
 custody: enabled forced
 decision: enabled forced
 dossier: enabled forced
@@ -2000,6 +2117,7 @@ engine_outbox: off
 idempotency_key: enabled forced
 link: enabled forced
 message: enabled forced
+notice_choice: enabled forced
 officer: enabled forced
 password_case: enabled forced
 permission_grant: enabled forced
@@ -2063,6 +2181,15 @@ case_scan api_replaces: UPDATE to qlcb_api using ((case_id IN ( SELECT acted_cas
 case_scan api_sees: SELECT to qlcb_api using ((case_id IN ( SELECT acted_cases() AS acted_cases))) with check ()
 case_scan api_uploads: INSERT to qlcb_api using () with check (((uploaded_by = ( SELECT actor() AS actor)) AND (case_id IN ( SELECT acted_cases() AS acted_cases))))
 case_scan owner_keeps: ALL to qlcb_owner using (true) with check (true)
+chat_callback owner_keeps: ALL to qlcb_owner using (true) with check (true)
+chat_channel api_reads: SELECT to qlcb_api using ((( SELECT actor() AS actor) IS NOT NULL)) with check ()
+chat_channel engine_works: ALL to qlcb_worker using (true) with check (true)
+chat_channel owner_keeps: ALL to qlcb_owner using (true) with check (true)
+chat_identity api_own: SELECT to qlcb_api using ((officer_id = ( SELECT actor() AS actor))) with check ()
+chat_identity api_own_change: UPDATE to qlcb_api using ((officer_id = ( SELECT actor() AS actor))) with check ((officer_id = ( SELECT actor() AS actor)))
+chat_identity api_own_new: INSERT to qlcb_api using () with check (((officer_id = ( SELECT actor() AS actor)) AND (state = 'asked'::text) AND (asked_at = ( SELECT at_now() AS at_now)) AND (answered_at IS NULL) AND (linked_at IS NULL)))
+chat_identity engine_works: ALL to qlcb_worker using (true) with check (true)
+chat_identity owner_keeps: ALL to qlcb_owner using (true) with check (true)
 custody api_own_or_registered: SELECT to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) OR (account_id IN ( SELECT registered_accounts() AS registered_accounts)))) with check ()
 custody engine_assigns_what_was_approved: INSERT to qlcb_worker using () with check ((was_approved(request_id) AND (EXISTS ( SELECT
    FROM request r
@@ -2105,6 +2232,8 @@ link owner_keeps: ALL to qlcb_owner using (true) with check (true)
 message api_sends: INSERT to qlcb_api using () with check (((state = 'due'::text) AND ((( SELECT actor() AS actor) IS NOT NULL) OR (template = ANY (ARRAY['sign_in_link'::text, 'account_locked'::text, 'password_report_link'::text])))))
 message engine_works: ALL to qlcb_worker using (true) with check (true)
 message owner_keeps: ALL to qlcb_owner using (true) with check (true)
+notice_choice api_own: ALL to qlcb_api using ((officer_id = ( SELECT actor() AS actor))) with check ((officer_id = ( SELECT actor() AS actor)))
+notice_choice owner_keeps: ALL to qlcb_owner using (true) with check (true)
 officer api_directory: SELECT to qlcb_api using ((( SELECT actor() AS actor) IS NOT NULL)) with check ()
 officer api_own_language: UPDATE to qlcb_api using ((id = ( SELECT actor() AS actor))) with check ((id = ( SELECT actor() AS actor)))
 officer engine_works: ALL to qlcb_worker using (true) with check (true)
@@ -2191,6 +2320,10 @@ case_duty to qlcb_worker: INSERT, SELECT, UPDATE
 case_item to qlcb_api: SELECT
 case_item to qlcb_worker: SELECT
 case_scan to qlcb_api: INSERT, SELECT
+chat_channel to qlcb_api: SELECT
+chat_channel to qlcb_worker: SELECT
+chat_identity to qlcb_api: INSERT, SELECT
+chat_identity to qlcb_worker: SELECT
 custody to qlcb_api: SELECT
 custody to qlcb_worker: INSERT, SELECT
 decision to qlcb_api: INSERT, SELECT
@@ -2205,6 +2338,7 @@ link to qlcb_api: SELECT
 link to qlcb_worker: INSERT, SELECT, UPDATE
 message to qlcb_api: INSERT
 message to qlcb_worker: INSERT, SELECT, UPDATE
+notice_choice to qlcb_api: INSERT, SELECT
 officer to qlcb_worker: SELECT
 password_case to qlcb_api: INSERT, SELECT
 password_case to qlcb_worker: SELECT
@@ -2237,10 +2371,14 @@ account_secret(account_id) to qlcb_worker: SELECT
 account_totp(account_id) to qlcb_worker: SELECT
 case_item(head_by, head_mark, it_by, it_mark) to qlcb_api: UPDATE
 case_scan(media_type, sealed, size, uploaded_at, uploaded_by) to qlcb_api: UPDATE
+chat_channel(off_at, off_code) to qlcb_worker: UPDATE
+chat_identity(address, code_hash, end_reason, ended_at, linked_at, name, room, state, tries) to qlcb_api: UPDATE
+chat_identity(room) to qlcb_worker: UPDATE
 custody(end_reason, ended_at) to qlcb_worker: UPDATE
 engine_outbox(delivered_at) to qlcb_api: UPDATE
 idempotency_key(body, status) to qlcb_api: UPDATE
 link(dead_at, dead_because, used_at) to qlcb_api: UPDATE
+notice_choice(chosen_at, duty_by, news_by) to qlcb_api: UPDATE
 officer(full_name, id, language, officer_no, position, search_name, state, unit_id) to qlcb_api: SELECT
 officer(language) to qlcb_api: UPDATE
 password_case(end_reason, ended_at, ended_by, facts, frozen_at, holder_reachable, incident_at, incoming_no, incoming_on, last_certain_at, letter_no, registered_at, registered_by, severity, state, stated_at, stated_by, written_as, written_at, written_by, written_hash) to qlcb_api: UPDATE

@@ -34,6 +34,8 @@ function makeAll() {
   keep('worker_database_url', () => `postgres://qlcb_worker:${worker}@${DATABASE}/qlcb`);
   secret('link_key');
   secret('seal_key');
+  keep('webhook_secret', () => `whsec_${randomBytes(32).toString('base64')}`);
+  keep('matrix_token', () => process.env.QLCB_MATRIX_TOKEN ?? ''); // empty where there is no Matrix
   const smtpUrl = process.env.QLCB_SMTP_URL || (options.demo ? DEMO_MAIL : undefined);
   if (smtpUrl) keep('smtp_url', () => smtpUrl);
 }

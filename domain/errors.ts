@@ -33,6 +33,10 @@ export interface RefusalData {
   spoken_code_wrong: Record<string, never>;
   spoken_code_spent: Record<string, never>;
   scan_not_accepted: { because: string };
+  chat_code_wrong: { triesLeft: number };
+  chat_code_spent: Record<string, never>;
+  chat_asked_too_often: { until: Date };
+  chat_user_unknown: Record<string, never>;
 }
 export type RefusalCode = keyof RefusalData;
 

@@ -15,6 +15,8 @@ export type GrantState = 'granted' | 'ended';
 export type SessionState = 'live' | 'ended';
 /** Its expiry is a column, as a grant's. */
 export type LinkState = 'live' | 'used' | 'dead';
+/** Of a chat that is, or is to be, an officer's; the expiry of its code is a column. */
+export type ChatIdentityState = 'asked' | 'linked' | 'ended';
 
 /** A request: an edit plans it anew, wherever it waits (`asking`, `sent_back`). */
 export const requestLifecycle: Lifecycle<RequestState> = {
@@ -53,6 +55,13 @@ export const sessionLifecycle: Lifecycle<SessionState> = { live: ['ended'], ende
 
 /** A link that was used is not killed, and a dead one is not used. */
 export const linkLifecycle: Lifecycle<LinkState> = { live: ['used', 'dead'], used: [], dead: [] };
+
+/** Asked for, then proved from both sides; whoever was unlinked is linked anew as another. */
+export const chatIdentityLifecycle: Lifecycle<ChatIdentityState> = {
+  asked: ['linked', 'ended'],
+  linked: ['ended'],
+  ended: [],
+};
 
 /** Whether a row may go from one state to another. The database refuses what this does not know (`009_lifecycle`). */
 export function mayBecome<State extends string>(lifecycle: Lifecycle<State>, from: State, to: State): boolean {

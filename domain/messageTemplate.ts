@@ -25,3 +25,6 @@ export type MessageTemplate =
   | 'password_reissued'
   | 'password_case_incident'
   | 'password_case_ended';
+
+/** What is said by chat alone: the code that proves whose chat it is. By mail it would prove nothing. */
+export type ChatOnlyTemplate = 'chat_code';

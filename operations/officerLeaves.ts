@@ -7,6 +7,7 @@ import type { Transaction } from '../db/transaction.ts';
 import { findApprovers } from '../domain/approvers.ts';
 import { Refused } from '../domain/errors.ts';
 import type { Rules } from '../domain/rules.ts';
+import { endChatsOf } from './chat/unlinkChat.ts';
 import { askAnew, lockConcerned } from './askAnew.ts';
 import { endRequestsOf, lockRequestsOf } from './endRequestsOf.ts';
 import { freezeAccount } from './freezeAccount.ts';
@@ -15,8 +16,8 @@ import { placeDossier } from './placeDossier.ts';
 import { relieveOfficer } from './relieveOfficer.ts';
 
 /**
- * An officer leaves the service. Posts, custody, grants, every session, every decision link and their open requests end at
- * once; each account that they kept is frozen until it is handed over, and the head of its unit is told. The dossier stays with
+ * An officer leaves the service. Posts, custody, grants, every session, every decision link and their open requests and chats end
+ * at once; each account that they kept is frozen until it is handed over, and the head of its unit is told. The dossier stays with
  * the unit that managed it, or goes down to their own where they led one (R7, R8, R21).
  *
  * @throws Refused `not_found` · `not_eligible` (has left already)
@@ -35,6 +36,7 @@ export async function officerLeaves(
   const ended = await endRequestsOf(tx, officerId, await lockRequestsOf(tx, officerId));
   const { accountIds } = await relieveOfficer(tx, { officerId, reason: 'left' });
   await officerChanges.markLeft(tx, officerId);
+  await endChatsOf(tx, officerId);
   await record(tx, { event: 'officer.left', subject: { kind: 'officer', id: officerId } });
   await placeDossier(tx, rules, officerId);
   for (const accountId of accountIds) {

@@ -1,12 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pythonWith } from './venv.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PACKAGES = ['compose-spec==0.2.1', 'pydantic==2.14.3'];
-const VENV = join(ROOT, 'node_modules', '.cache', 'qlcb', 'compose-spec-0.2.1');
-const PYTHON = process.platform === 'win32' ? join(VENV, 'Scripts', 'python.exe') : join(VENV, 'bin', 'python');
 
 const VALIDATE = `
 import sys
@@ -24,7 +23,8 @@ except ValueError as error:
  * @returns faults in words; none when all is well
  */
 export function checkCompose() {
-  installValidator();
+  const python = pythonWith('compose-spec-0.2.1', PACKAGES);
+  const faultOf = (text) => faultIn(python, text);
   const text = interpolated(readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8'));
   const fault = faultOf(text);
   if (fault) return [`docker-compose.yml: ${fault}`];
@@ -35,26 +35,12 @@ export function checkCompose() {
   return broken.filter((bad) => bad === text || !faultOf(bad)).map(() => 'The check let a broken file through.');
 }
 
-function faultOf(text) {
-  const checked = spawnSync(PYTHON, ['-c', VALIDATE], { input: text, encoding: 'utf8' });
+function faultIn(python, text) {
+  const checked = spawnSync(python, ['-c', VALIDATE], { input: text, encoding: 'utf8' });
   return checked.status === 0 ? undefined : checked.stderr.trim() || `python ended with ${checked.status}`;
 }
 
 /** As docker compose does before it validates: the default where there is one, else a word. */
 function interpolated(text) {
   return text.replace(/\$\{\w+(?::-([^}]*)|:\?[^}]*)?\}/g, (_, byDefault) => byDefault ?? 'given');
-}
-
-function installValidator() {
-  if (existsSync(join(VENV, 'complete'))) return;
-  rmSync(VENV, { recursive: true, force: true });
-  mkdirSync(VENV, { recursive: true });
-  must('python3', ['-m', 'venv', VENV]);
-  must(PYTHON, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...PACKAGES]);
-  mkdirSync(join(VENV, 'complete'));
-}
-
-function must(command, args) {
-  const done = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
-  if (done.status !== 0) throw new Error(`${command} ${args.slice(0, 3).join(' ')} failed`, { cause: done.error });
 }

@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { accountRoutes } from './routes/accountRoutes.ts';
+import { notificationRoutes } from './routes/notificationRoutes.ts';
 import { recordRoutes } from './routes/recordRoutes.ts';
 import { requestRoutes } from './routes/requestRoutes.ts';
 import { root, shell } from './routes/shell.ts';
@@ -11,7 +12,7 @@ import { whenSessionEnds } from './queryClient.ts';
 export const router = createRouter({
   routeTree: root.addChildren([
     ...signInRoutes,
-    shell.addChildren([...requestRoutes, ...recordRoutes, ...accountRoutes]),
+    shell.addChildren([...requestRoutes, ...recordRoutes, ...accountRoutes, ...notificationRoutes]),
   ]),
   defaultErrorComponent: BrokenPage,
   defaultPreload: 'intent',

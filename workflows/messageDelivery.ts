@@ -1,5 +1,6 @@
 import { condition, continueAsNew, proxyActivities, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { MessageActivities } from '../activities/messageActivities.ts';
+import type { MessageChannel } from '../domain/messageChannel.ts';
 import { lookAgainSignal } from './lookAgain.ts';
 
 const { deliverMessages } = proxyActivities<MessageActivities>({
@@ -11,7 +12,7 @@ const { deliverMessages } = proxyActivities<MessageActivities>({
 });
 
 /** Carries every message of one channel, for ever: sends what is due, sleeps until the next is due or it is woken. */
-export async function messageDelivery({ channel }: { channel: 'mail' }): Promise<void> {
+export async function messageDelivery({ channel }: { channel: MessageChannel }): Promise<void> {
   let woken = false;
   setHandler(lookAgainSignal, () => void (woken = true));
   while (!workflowInfo().continueAsNewSuggested) {

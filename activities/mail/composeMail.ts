@@ -52,9 +52,10 @@ export async function composeMail(
   tx: Transaction,
   message: DueMessage,
 ): Promise<{ recipient: Recipient; mail: MailData } | null> {
-  const recipient = await recipientOf(tx, message);
-  if (!recipient) return null;
-  const mail = await COMPOSERS[message.template]({ ...context, tx, message, recipient });
+  const { template } = message;
+  const recipient = template === 'chat_code' ? undefined : await recipientOf(tx, message);
+  if (template === 'chat_code' || !recipient) return null;
+  const mail = await COMPOSERS[template]({ ...context, tx, message, recipient });
   return mail && { recipient, mail };
 }
 

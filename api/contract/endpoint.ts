@@ -19,7 +19,7 @@ export interface Endpoint<
   status: 200 | 201 | 202 | 204;
   /** A POST that only reads, because its question is too long for a query: it takes no `Idempotency-Key`. */
   readOnly?: boolean;
-  /** A POST whose answer is a secret that is shown once: nothing of it is kept, so it takes no `Idempotency-Key`. */
+  /** A POST whose answer is a secret that is shown once, or of which each try counts: nothing of it is kept, so it takes no `Idempotency-Key`. */
   unkept?: boolean;
   /** Types of the file that it answers, instead of JSON. */
   file?: readonly string[];

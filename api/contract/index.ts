@@ -1,4 +1,5 @@
 import { accountEndpoints } from './accounts.ts';
+import { chatEndpoints } from './chat.ts';
 import { firstPasswordEndpoints } from './firstPassword.ts';
 import { passwordCaseEndpoints } from './passwordCases.ts';
 import { absenceEndpoints, sessionEndpoints } from './sessions.ts';
@@ -19,4 +20,5 @@ export const contract = {
   ...dossierEndpoints,
   ...requestEndpoints,
   ...taskEndpoints,
+  ...chatEndpoints,
 };

@@ -17,6 +17,7 @@ const SUBJECTS: Record<string, AuditEvent['subject']['kind']> = {
   officerId: 'dossier',
   absenceId: 'absence',
   caseId: 'password_case',
+  identityId: 'chat_identity',
 };
 
 /** Records that somebody was refused a thing that they asked for by its id (R21, abuse cases 8, 18 and 19). Other errors pass. */

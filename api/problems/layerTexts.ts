@@ -40,6 +40,10 @@ export const layerTexts: Record<LayerCode, RefusalText> = {
     title: { vi: 'Định dạng không được hỗ trợ', en: 'The format is not supported' },
     detail: { vi: 'Hãy gửi application/json, mã hóa UTF-8, không nén.', en: 'Send application/json in UTF-8, not compressed.' },
   },
+  callback_refused: {
+    title: { vi: 'Không nhận cuộc gọi này', en: 'This call is not taken' },
+    detail: { vi: '{because}', en: '{because}' },
+  },
   too_many: {
     title: { vi: 'Quá nhiều lần thử', en: 'Too many attempts' },
     detail: { vi: 'Hãy đợi {seconds} giây rồi thử lại.', en: 'Wait {seconds} seconds, then try again.' },

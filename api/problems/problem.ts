@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/citation.ts';
 import { Refused } from '../../domain/errors.ts';
-import { becauseText, filled, refusalTexts } from '../../domain/refusalTexts.ts';
+import { becauseText } from '../../domain/becauseTexts.ts';
+import { filled, refusalTexts } from '../../domain/refusalTexts.ts';
 import { findingAnswer } from '../answers/finding.ts';
 import { dateOf, timeOf } from '../../domain/localTime.ts';
 import { layerTexts } from './layerTexts.ts';

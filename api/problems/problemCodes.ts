@@ -33,6 +33,10 @@ const refusalStatus = {
   spoken_code_wrong: 422,
   spoken_code_spent: 410,
   scan_not_accepted: 422,
+  chat_code_wrong: 422,
+  chat_code_spent: 410,
+  chat_asked_too_often: 429,
+  chat_user_unknown: 403,
 } satisfies Record<RefusalCode, number>;
 
 /** What the HTTP layer itself refuses, or cannot do. */
@@ -46,6 +50,7 @@ const layerStatus = {
   method_not_allowed: 405,
   too_large: 413,
   unsupported_media: 415,
+  callback_refused: 401,
   too_many: 429,
   database_down: 503,
   internal: 500,

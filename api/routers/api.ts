@@ -8,10 +8,12 @@ import { nameRoute } from '../followRequest.ts';
 import { absenceRouter } from './absences.ts';
 import { accountRouter } from './accounts.ts';
 import { caseLetterRouter } from './caseLetters.ts';
+import { chatCallbackRouter } from './chatCallback.ts';
 import { dossierRouter } from './dossiers.ts';
 import { firstPasswordRouter } from './firstPassword.ts';
 import { grantRouter } from './grants.ts';
 import { noSuchPage } from './noSuchPage.ts';
+import { notificationRouter } from './notifications.ts';
 import { organisationRouter } from './organisation.ts';
 import { passwordCaseRouter } from './passwordCases.ts';
 import { passwordReportRouter } from './passwordReports.ts';
@@ -40,6 +42,8 @@ export function apiRouter(context: ApiContext, limits: Limits): Router {
     passwordCaseRouter(context),
     caseLetterRouter(context),
     absenceRouter(context),
+    notificationRouter(context),
+    chatCallbackRouter(context),
   );
   refuseOtherMethods(router);
   return router.use(noSuchPage);

@@ -18,6 +18,7 @@ const PARTS = [
   'askCandidates',
   'beginAccount',
   'beginGrant',
+  'chat', // its own: chatAuditFails.test.ts
   'decisionLine',
   'endAccountGrants',
   'endGrant',

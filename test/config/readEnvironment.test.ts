@@ -54,6 +54,36 @@ describe('the environment', () => {
     );
   });
 
+  test('a chat is there where its address is, and then wants its secret; both parts know which', () => {
+    const worker = { ...complete, QLCB_SMTP_URL: 'smtp://mail:25', QLCB_MAIL_FROM: 'qlcb@example.vn' };
+    const secret = `whsec_${randomBytes(32).toString('base64')}`;
+    const chats = {
+      QLCB_MATRIX_URL: 'https://matrix.example.vn/',
+      QLCB_WEBHOOK_URL: 'https://cau-noi.example.vn/qlcb',
+    };
+    expect(readWorkerConfig(worker).chat).toEqual({ matrix: undefined, webhook: undefined });
+    expect([...caught(() => readWorkerConfig({ ...worker, ...chats })).faults].sort()).toEqual([
+      'QLCB_MATRIX_TOKEN: is missing',
+      'QLCB_WEBHOOK_SECRET: is missing',
+    ]);
+    const whole = { ...chats, QLCB_MATRIX_TOKEN: 'syt_bot', QLCB_WEBHOOK_SECRET: secret };
+    expect(readWorkerConfig({ ...worker, ...whole }).chat).toEqual({
+      matrix: { url: 'https://matrix.example.vn', token: 'syt_bot' },
+      webhook: { url: 'https://cau-noi.example.vn/qlcb', secrets: secret },
+    });
+    expect(readApiConfig({ ...complete, ...chats, QLCB_WEBHOOK_SECRET: secret }).chat.matrix).toBeDefined();
+    expect(caught(() => readApiConfig({ ...complete, ...chats, QLCB_WEBHOOK_SECRET: 'plain' })).message).not.toContain(
+      'plain',
+    );
+  });
+
+  test('an empty secret file counts as missing', () => {
+    const file = join(folder, 'matrix-token');
+    writeFileSync(file, '\n');
+    const worker = { ...complete, QLCB_SMTP_URL: 'smtp://mail:25', QLCB_MAIL_FROM: 'qlcb@example.vn' };
+    expect(readWorkerConfig({ ...worker, QLCB_MATRIX_TOKEN_FILE: file }).chat.matrix).toBeUndefined();
+  });
+
   test('an empty variable counts as missing', () => {
     const mail = { QLCB_SMTP_URL: 'smtp://mail:25', QLCB_MAIL_FROM: '' };
     expect(caught(() => readWorkerConfig({ ...complete, ...mail })).faults).toEqual(['QLCB_MAIL_FROM: is missing']);

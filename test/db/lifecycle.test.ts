@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { accountLifecycle, placeLifecycle } from '../../domain/accountState.ts';
 import {
+  chatIdentityLifecycle,
   grantLifecycle,
   isFinal,
   linkLifecycle,
@@ -158,6 +159,21 @@ const kinds: Kind[] = [
       end_reason: state === 'false_report' ? 'Nhầm' : null,
     }),
     change: { letter_no: 'another' },
+  },
+  {
+    lifecycle: chatIdentityLifecycle,
+    table: 'chat_identity',
+    key: 'id',
+    row: () => ({ id: randomUUID(), officer_id: house.officer.anh, channel: 'webhook', asked_at: AT, expires_at: AT }),
+    as: (state) => ({
+      state,
+      code_hash: state === 'asked' ? Buffer.alloc(32) : null,
+      address: state === 'linked' ? 'u-anh' : null,
+      linked_at: state === 'linked' ? AT : null,
+      ended_at: state === 'ended' ? AT : null,
+      end_reason: state === 'ended' ? 'unlinked' : null,
+    }),
+    change: { tries: 1 },
   },
 ];
 

@@ -5,6 +5,7 @@ import { announceAbsence } from '../../operations/announceAbsence.ts';
 import { beginSession } from '../../operations/beginSession.ts';
 import { commentOnRequest } from '../../operations/commentOnRequest.ts';
 import { decide } from '../support/decide.ts';
+import { linkedChat } from '../support/chat.ts';
 import { rules, useHouse } from '../support/house.ts';
 import { report } from '../support/passwordCases.ts';
 import { plainSql } from '../support/plainSql.ts';
@@ -39,6 +40,7 @@ beforeAll(async () => {
     id: randomUUID(), officer_id: officer.binh, section: 'contact', work_group: 'officers', version: 1, content: '{}', valid_from: '2024-01-01', recorded_at: clock.at,
   }); // prettier-ignore
   await aCase();
+  await aChat();
   tables = await database
     .admin('pg_class')
     .where({ relrowsecurity: true, relkind: 'r' })
@@ -55,6 +57,14 @@ async function aCase(): Promise<void> {
   await database.owner('case_item').insert({ case_id: caseId, event_id: 1 });
   const prepared = { prepared_at: clock.at, prepared_by: officer.systemAdmin, prepared_through: account.system };
   await database.owner('reissue').insert({ id: randomUUID(), case_id: caseId, ...prepared });
+} // prettier-ignore
+
+/** A chat that is linked, what its officer chose, and a call of the bridge. */
+async function aChat(): Promise<void> {
+  const { officer, database, clock } = house;
+  await linkedChat(house, officer.anh, 'webhook');
+  await database.owner('notice_choice').insert({ officer_id: officer.anh, duty_by: 'mail', news_by: 'chat', chosen_at: clock.at });
+  await database.owner('chat_callback').insert({ id: 'msg_1', at: clock.at });
 } // prettier-ignore
 
 /** The API's login with nobody signed in, and on a connection on which nothing was ever set. */
@@ -169,13 +179,14 @@ test('without an actor no row is taken, but what lets people in and what records
 });
 
 test('without an actor no function tells where accounts are, who keeps them, or who has the places of a quota', async () => {
-  const { account, unit } = house;
+  const { account, officer, unit } = house;
   for (const [who, as] of NOBODY) {
     for (const [call, id] of [
       ['select * from account_place_of(?)', account.anh],
       ['select * from taken_places(?)', unit.gate],
       ['select * from account_events(?)', account.anh],
       ['select registered_units() where ?::uuid is not null', unit.gate],
+      ['select * from notice_choice_of(?)', officer.anh],
       ['select account_ref(?) where account_ref(?) is not null', account.anh],
     ] as const) {
       const bindings = Array.from({ length: call.split('?').length - 1 }, () => id);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { accountLifecycle, placeLifecycle } from '../../domain/accountState.ts';
 import {
+  chatIdentityLifecycle,
   grantLifecycle,
   linkLifecycle,
   messageLifecycle,
@@ -26,6 +27,7 @@ describe('the state diagrams', () => {
     ['account', accountLifecycle, 'awaiting_password'],
     ['place', placeLifecycle, 'reserved'],
     ['password_case', passwordCaseLifecycle, 'reported'],
+    ['chat_identity', chatIdentityLifecycle, 'asked'],
   ];
 
   test('are of every lifecycle, and of nothing else', () => {

@@ -35,6 +35,8 @@ interface FaultHouseInput {
   database?: FaultDatabase;
   /** Whether what `api` commits is handed over by it, or left to the worker's sweep. */
   handsOver?: boolean;
+  /** More of its parts' environment. */
+  more?: NodeJS.ProcessEnv;
 }
 
 export async function openFaultHouse({ handsOver = true, ...given }: FaultHouseInput = {}): Promise<FaultHouse> {
@@ -43,7 +45,7 @@ export async function openFaultHouse({ handsOver = true, ...given }: FaultHouseI
   const mail = await startMailServer();
   const organisation = await smallOrganisation(database.owner);
   const port = await freePort(0, 'QLCB_PORT');
-  const parts = createParts({ urls: database.urls, temporal: engine, smtpUrl: mail.url, port });
+  const parts = createParts({ urls: database.urls, temporal: engine, smtpUrl: mail.url, port, more: given.more });
   const { url, config } = { url: database.urls.api, config: { logLevel: 'silent', crashAt: undefined } };
   const part = handsOver ? openPart('api', { databaseUrl: url, temporal: engine, ...config }) : undefined;
   const api = part?.db ?? openOurs({ url, clock: systemClock });

@@ -9,6 +9,7 @@ import { startWorker } from '../../cli/engine/startWorker.ts';
 import { openDatabase, type Database } from '../../db/database.ts';
 import type { HandOver } from '../../db/engineOutbox.ts';
 import type { DueMessage } from '../../db/messages.ts';
+import type { ChatChannel } from '../../domain/messageChannel.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { TestDatabase } from './database.ts';
 import type { Rules } from '../../domain/rules.ts';
@@ -46,6 +47,7 @@ export async function startEngine(input: {
   database: TestDatabase;
   clock: Clock;
   mail: Courier;
+  chats?: Partial<Record<ChatChannel, Courier>>;
   rules?: Rules;
   /** Leaves messages as rows: their workflow's long sleeps would race with jumps of time. */
   withoutDelivery?: boolean;
@@ -73,7 +75,7 @@ export async function startEngine(input: {
   const effects = {
     ...createApprovalActivities({ db: worker, rules }),
     ...createPasswordCaseActivities({ db: worker, rules }),
-    ...createMessageActivities({ db: worker, mail, firstRetryMs: input.firstRetryMs }),
+    ...createMessageActivities({ db: worker, mail, chats: input.chats, firstRetryMs: input.firstRetryMs }),
   };
   const running = await startWorker({
     connection,

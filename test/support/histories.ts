@@ -53,7 +53,7 @@ function fileName(story: string): string {
 }
 
 /** A history's text with its payloads readable. */
-export function withPayloads({ content }: KeptHistory): string {
+export function withPayloads({ content }: Pick<KeptHistory, 'content'>): string {
   return content.replaceAll(/"data": "([A-Za-z0-9+/=]+)"/g, (_, data: string) =>
     Buffer.from(data, 'base64').toString('utf8'),
   );

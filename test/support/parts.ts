@@ -16,6 +16,8 @@ export interface PartSurroundings {
   smtpUrl: string;
   /** Where the API listens, and the origin that it wants to be called by. */
   port: number;
+  /** More of the environment, such as chats. */
+  more?: NodeJS.ProcessEnv;
 }
 
 export interface RunningPart extends LeashedProcess {
@@ -37,7 +39,7 @@ export interface Parts {
 }
 
 /** The real processes of the product, each a child on a leash: none outlives the test. */
-export function createParts({ urls, temporal, smtpUrl, port }: PartSurroundings): Parts {
+export function createParts({ urls, temporal, smtpUrl, port, more }: PartSurroundings): Parts {
   const folder = mkdtempSync(join(tmpdir(), 'qlcb-parts-'));
   const secretKey = randomBytes(32);
   const publicUrl = `http://127.0.0.1:${port}`;
@@ -52,6 +54,7 @@ export function createParts({ urls, temporal, smtpUrl, port }: PartSurroundings)
     QLCB_SMTP_URL: smtpUrl,
     QLCB_MAIL_FROM: `QLCB <qlcb@${MAIL_DOMAIN}>`,
     QLCB_LOG_LEVEL: 'warn',
+    ...more,
   };
   const start = async (name: 'api' | 'worker', crashAt = '', ownPort = port) => {
     const logFile = join(folder, `${++count}-${name}.log`);

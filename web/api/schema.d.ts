@@ -69,6 +69,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/chat-identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to link a chat: Matrix by the code that the bot sends there, another by a code to send to its bot */
+        post: operations["askChat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat-identities/{identityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Unlink a chat at once, or give up linking it */
+        delete: operations["unlinkChat"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat-identities/{identityId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm that the chat user who sent my code to the bot is me */
+        post: operations["confirmChat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat-identities/{identityId}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter the code that the bot sent to my Matrix id; after five wrong ones another is needed */
+        post: operations["proveChat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For the bridge: what a chat user said to the bot. Signed by Standard Webhooks; each webhook-id is taken once */
+        post: operations["chatCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dossier-sections": {
         parameters: {
             query?: never;
@@ -289,6 +374,24 @@ export interface paths {
         head?: never;
         /** Choose the language of screens and mails */
         patch: operations["changeLanguage"];
+        trace?: never;
+    };
+    "/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How messages reach me: mail, and the chats that are linked */
+        get: operations["readNotifications"];
+        /** Choose how I hear of duties and of news; duties cannot be kept from the mail */
+        put: operations["chooseNotifications"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/officers": {
@@ -1290,6 +1393,254 @@ export interface operations {
             };
         };
     };
+    askChat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address?: string;
+                    /** @enum {string} */
+                    channel: "matrix" | "webhook";
+                };
+            };
+        };
+        responses: {
+            /** @description Begin to link a chat: Matrix by the code that the bot sends there, another by a code to send to its bot */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string | null;
+                        /** @enum {string} */
+                        channel: "matrix" | "webhook";
+                        code: string | null;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        linkedAt: string | null;
+                        name: string | null;
+                        /** @enum {string} */
+                        state: "asked" | "linked";
+                        triesLeft: number;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_eligible, chat_asked_too_often. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlinkChat: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+            };
+            path: {
+                identityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unlink a chat at once, or give up linking it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmChat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                identityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Confirm that the chat user who sent my code to the bot is me */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string | null;
+                        /** @enum {string} */
+                        channel: "matrix" | "webhook";
+                        code: string | null;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        linkedAt: string | null;
+                        name: string | null;
+                        /** @enum {string} */
+                        state: "asked" | "linked";
+                        triesLeft: number;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, not_eligible, chat_code_spent. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proveChat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Enter the code that the bot sent to my Matrix id; after five wrong ones another is needed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string | null;
+                        /** @enum {string} */
+                        channel: "matrix" | "webhook";
+                        code: string | null;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        linkedAt: string | null;
+                        name: string | null;
+                        /** @enum {string} */
+                        state: "asked" | "linked";
+                        triesLeft: number;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, not_eligible, chat_code_wrong, chat_code_spent. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chatCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        code: string;
+                        user: {
+                            id: string;
+                            /** @default  */
+                            name?: string;
+                        };
+                    };
+                    timestamp?: string;
+                    /** @constant */
+                    type: "chat.code";
+                } | {
+                    data: {
+                        user: {
+                            id: string;
+                        };
+                    };
+                    timestamp?: string;
+                    /** @constant */
+                    type: "chat.stop";
+                };
+            };
+        };
+        responses: {
+            /** @description For the bridge: what a chat user said to the bot. Signed by Standard Webhooks; each webhook-id is taken once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        taken: true;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: callback_refused, chat_user_unknown. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSections: {
         parameters: {
             query?: never;
@@ -2029,6 +2380,132 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         language: "vi" | "en";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How messages reach me: mail, and the chats that are linked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        chats: {
+                            /** @enum {string} */
+                            channel: "matrix" | "webhook";
+                            identity: {
+                                address: string | null;
+                                /** @enum {string} */
+                                channel: "matrix" | "webhook";
+                                code: string | null;
+                                /** Format: date-time */
+                                expiresAt: string;
+                                /** Format: uuid */
+                                id: string;
+                                linkedAt: string | null;
+                                name: string | null;
+                                /** @enum {string} */
+                                state: "asked" | "linked";
+                                triesLeft: number;
+                            } | null;
+                            /** @enum {string} */
+                            state: "offered" | "switched_off" | "not_offered";
+                        }[];
+                        /** @enum {string} */
+                        dutyBy: "mail" | "both";
+                        /** @enum {string} */
+                        language: "vi" | "en";
+                        /** @enum {string} */
+                        newsBy: "mail" | "chat" | "both";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseNotifications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    dutyBy: "mail" | "both";
+                    /** @enum {string} */
+                    newsBy: "mail" | "chat" | "both";
+                };
+            };
+        };
+        responses: {
+            /** @description Choose how I hear of duties and of news; duties cannot be kept from the mail */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        chats: {
+                            /** @enum {string} */
+                            channel: "matrix" | "webhook";
+                            identity: {
+                                address: string | null;
+                                /** @enum {string} */
+                                channel: "matrix" | "webhook";
+                                code: string | null;
+                                /** Format: date-time */
+                                expiresAt: string;
+                                /** Format: uuid */
+                                id: string;
+                                linkedAt: string | null;
+                                name: string | null;
+                                /** @enum {string} */
+                                state: "asked" | "linked";
+                                triesLeft: number;
+                            } | null;
+                            /** @enum {string} */
+                            state: "offered" | "switched_off" | "not_offered";
+                        }[];
+                        /** @enum {string} */
+                        dutyBy: "mail" | "both";
+                        /** @enum {string} */
+                        language: "vi" | "en";
+                        /** @enum {string} */
+                        newsBy: "mail" | "chat" | "both";
                     };
                 };
             };

@@ -80,7 +80,7 @@ function EventRow({ event, named }: { event: RequestEvent; named: Named }) {
   const told = useEventWords();
   const channel = useChannelWords();
   const { at, officer, actorKind, account, subjectKind, subjectId, detail } = event;
-  const said = told({ event: event.event, data: onlyMail(detail), to: [] });
+  const said = told({ event: event.event, data: onlyMail(detail), to: [], channel: event.channel });
   return (
     <tr>
       <td className="num nowrap">{formatMoment(at)}</td>

@@ -50,6 +50,8 @@ const looks: Partial<Record<KnownEvent, [Tone, Icon]>> = {
   'task.expired': ['danger', IconClock],
   'message.sent': ['plain', IconMail],
   'message.failed': ['warn', IconMail],
+  'message.sent_by_chat': ['plain', IconMessage],
+  'message.failed_by_chat': ['warn', IconMessage],
   'grant.applied': ['ok', IconKey],
   'grant.ended': ['plain', IconKeyOff],
 };
@@ -69,7 +71,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   const { t } = useWords();
   const words = useEventWords();
   const channel = useChannelWords();
-  const known = toldEvent(entry.event, entry.data);
+  const known = toldEvent(entry.event, entry.data, entry.channel);
   const [tone, Sign] = (known && looks[known]) ?? ['plain', IconCircleDot];
   return (
     <li className={entry.planned ? 'future' : tone}>

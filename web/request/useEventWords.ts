@@ -4,10 +4,12 @@ import { vi } from '../texts/vi.ts';
 import { has } from './has.ts';
 
 export type KnownEvent = keyof typeof vi.timeline.event;
+const byChat = { 'message.sent': 'message.sent_by_chat', 'message.failed': 'message.failed_by_chat' } as const;
 const decided = { approve: 'task.approved', deny: 'task.denied', send_back: 'task.sent_back' } as const;
 
-/** The event as people tell it apart: a decision is an approval, a denial or a sending back. */
-export function toldEvent(event: string, data: Record<string, unknown>): KnownEvent | null {
+/** The event as people tell it apart: a decision is an approval, a denial or a sending back; a message is a mail, or went by chat. */
+export function toldEvent(event: string, data: Record<string, unknown>, channel: string | null): KnownEvent | null {
+  if (has(byChat, event) && channel !== null && channel !== 'mail') return byChat[event];
   const verdict = data['verdict'];
   if (event === 'task.decided' && has(decided, verdict)) return decided[verdict];
   return has(vi.timeline.event, event) ? event : null;
@@ -16,8 +18,8 @@ export function toldEvent(event: string, data: Record<string, unknown>): KnownEv
 /** What an event says: `gửi yêu cầu`, `Gửi thư nhắc việc tới Đoàn Thế Hiển`, `Quyền có hiệu lực: Xem hồ sơ, nhóm Kiểm tra`. */
 export function useEventWords() {
   const { t } = useWords();
-  return ({ event, data, to }: Pick<TimelineEntry, 'event' | 'data' | 'to'>): string => {
-    const known = toldEvent(event, data);
+  return ({ event, data, to, channel }: Pick<TimelineEntry, 'event' | 'data' | 'to' | 'channel'>): string => {
+    const known = toldEvent(event, data, channel);
     const words = told(t, known ? t(`timeline.event.${known}`) : t('timeline.other', { event }), data);
     const names = to.map(({ name }) => name).join(', ');
     return names ? words + t('timeline.to', { names }) : words;

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconKey, IconLogout, IconShieldLock } from '@tabler/icons-react';
+import { IconBell, IconKey, IconLogout, IconShieldLock, type Icon } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { answered, client, once } from '../api/client.ts';
 import type { Me } from '../api/shapes.ts';
@@ -38,7 +38,8 @@ export function AccountMenu({ me, at }: { me: Me; at: 'side' | 'top' }) {
           </span>
         </Menu.Label>
         <AccountItems me={me} />
-        <ReportItem />
+        <GoItem to="/notifications" icon={IconBell} words={t('shell.notices')} />
+        <GoItem to="/password-reports/new" icon={IconShieldLock} words={t('shell.report')} />
         <Menu.Divider />
         <LanguageChoice />
         <ThemeChoice />
@@ -73,16 +74,21 @@ function AccountItems({ me }: { me: Me }) {
   );
 }
 
-function ReportItem() {
-  const { t } = useWords();
+interface GoItemProps {
+  to: '/notifications' | '/password-reports/new';
+  icon: Icon;
+  words: string;
+}
+
+function GoItem({ to, icon: Sign, words }: GoItemProps) {
   const navigate = useNavigate();
   return (
     <Menu.Item
       closeMenuOnClick
-      leftSection={<IconShieldLock className="i s" aria-hidden />}
-      onClick={() => void navigate({ to: '/password-reports/new' })}
+      leftSection={<Sign className="i s" aria-hidden />}
+      onClick={() => void navigate({ to })}
     >
-      {t('shell.report')}
+      {words}
     </Menu.Item>
   );
 }

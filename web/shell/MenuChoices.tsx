@@ -1,21 +1,11 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { answered, client } from '../api/client.ts';
-import { meQuery } from '../api/queries.ts';
-import { useAct } from '../api/useAct.ts';
 import { useWords } from '../look/useWords.ts';
-import { showLanguage } from '../texts/i18n.ts';
-import type { Language } from '../time/phrases.ts';
+import { useLanguageChange } from './useLanguageChange.ts';
 
 /** The language of screens and mails; the server keeps it. */
 export function LanguageChoice() {
   const { t, language: shown } = useWords();
-  const queries = useQueryClient();
-  const change = useAct((language: Language) => {
-    showLanguage(language);
-    queries.setQueryData(meQuery.queryKey, (me) => me && { ...me, language });
-    return answered(client.PATCH('/me', { body: { language } }));
-  });
+  const change = useLanguageChange();
   return (
     <>
       <Menu.Label>{t('shell.language')}</Menu.Label>

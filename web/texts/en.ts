@@ -4,6 +4,7 @@ import { ends } from './en/ends.ts';
 import { grants } from './en/grants.ts';
 import { inbox } from './en/inbox.ts';
 import { keys } from './en/keys.ts';
+import { notices } from './en/notices.ts';
 import { request } from './en/request.ts';
 import { section } from './en/section.ts';
 import { shell } from './en/shell.ts';
@@ -28,6 +29,7 @@ export const en: typeof vi = {
   grants,
   inbox,
   keys,
+  notices,
   request,
   section,
   shell,

@@ -3,6 +3,7 @@ import { ends } from './vi/ends.ts';
 import { grants } from './vi/grants.ts';
 import { inbox } from './vi/inbox.ts';
 import { keys } from './vi/keys.ts';
+import { notices } from './vi/notices.ts';
 import { request } from './vi/request.ts';
 import { section } from './vi/section.ts';
 import { shell } from './vi/shell.ts';
@@ -27,6 +28,7 @@ export const vi = {
   grants,
   inbox,
   keys,
+  notices,
   request,
   section,
   shell,

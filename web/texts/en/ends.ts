@@ -15,6 +15,7 @@ export const ends: typeof vi = {
   admin_account_only_assigns: 'An admin account may only grant and revoke permissions; it issues no accounts.',
   user_account_only_keeps_records: 'A user account is only for keeping and using personnel records.',
   leader_account_only_reads: 'A leader’s account may only monitor and exploit, not edit.',
+  leader_account_opens_no_sensitive: 'Sensitive sections are opened through user accounts, not through a leader’s.',
   system_account_keeps_no_records: 'A system admin account may not read, edit or export personnel records.',
   only_admin_accounts_assign: 'Only admin accounts assign permissions.',
   admin_account_beyond_own_unit: 'An admin account assigns permissions within its own unit only.',

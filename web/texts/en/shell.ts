@@ -20,6 +20,7 @@ export const shell: typeof vi = {
   report: 'Report a password',
   personal: 'Personal',
   absence: 'Out of office',
+  notices: 'Notifications',
   more: 'More',
   search: 'Find a dossier…',
   searchLabel: 'Find a dossier by name or officer number',

@@ -63,6 +63,8 @@ export const terms: typeof vi = {
   channel: {
     link: 'Mail link',
     mail: 'Mail',
+    matrix: 'Matrix',
+    webhook: 'Chat',
     web: 'Web',
     session: 'Web',
     email: 'Mail',

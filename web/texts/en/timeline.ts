@@ -107,6 +107,8 @@ export const timeline: typeof vi = {
     'task.expired': 'The task closes itself, the request is not approved',
     'message.sent': 'Mail sent',
     'message.failed': 'Mail not sent yet',
+    'message.sent_by_chat': 'Chat message sent',
+    'message.failed_by_chat': 'Not taken by the chat, sent by mail',
     'grant.applied': 'The grant takes effect',
     'grant.ended': 'The grant ended',
     'account.issued': 'The account is issued',

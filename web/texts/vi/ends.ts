@@ -14,6 +14,7 @@ export const ends = {
   admin_account_only_assigns: 'Tài khoản quản trị chỉ được cấp phát, thu hồi quyền hạn, không được cấp tài khoản.',
   user_account_only_keeps_records: 'Tài khoản người dùng chỉ dùng để quản lý, khai thác hồ sơ cán bộ.',
   leader_account_only_reads: 'Tài khoản lãnh đạo chỉ được theo dõi, khai thác, không được cập nhật.',
+  leader_account_opens_no_sensitive: 'Mục nhạy cảm chỉ mở qua tài khoản người dùng, không mở qua tài khoản lãnh đạo.',
   system_account_keeps_no_records: 'Tài khoản quản trị hệ thống không được xem, cập nhật hay kết xuất hồ sơ cán bộ.',
   only_admin_accounts_assign: 'Chỉ tài khoản quản trị mới được phân quyền sử dụng.',
   admin_account_beyond_own_unit: 'Tài khoản quản trị chỉ được phân quyền trong đơn vị mình.',

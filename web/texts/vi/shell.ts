@@ -18,6 +18,7 @@ export const shell = {
   report: 'Báo mất, lộ mật khẩu',
   personal: 'Cá nhân',
   absence: 'Vắng mặt',
+  notices: 'Thông báo',
   more: 'Thêm',
   search: 'Tìm hồ sơ cán bộ…',
   searchLabel: 'Tìm hồ sơ cán bộ theo tên hoặc số hiệu',

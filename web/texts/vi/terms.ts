@@ -61,6 +61,8 @@ export const terms = {
   channel: {
     link: 'Liên kết thư',
     mail: 'Thư',
+    matrix: 'Matrix',
+    webhook: 'Chat',
     web: 'Web',
     session: 'Web',
     email: 'Thư',

@@ -106,6 +106,8 @@ export const timeline = {
     'task.expired': 'Việc tự đóng, yêu cầu không được duyệt',
     'message.sent': 'Gửi thư',
     'message.failed': 'Chưa gửi được thư',
+    'message.sent_by_chat': 'Nhắn tin',
+    'message.failed_by_chat': 'Chat không nhận, chuyển sang thư',
     'grant.applied': 'Quyền có hiệu lực',
     'grant.ended': 'Quyền kết thúc',
     'account.issued': 'Tài khoản được cấp',

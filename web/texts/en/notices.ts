@@ -1,0 +1,68 @@
+import type { vi } from '../vi.ts';
+
+export const notices: typeof vi.notices = {
+  title: 'Notifications',
+  lead: 'Choose how the system reaches you. A chat message is one sentence and a link into the app, with no names and nothing from records.',
+  language: 'Language',
+  languageText: 'For screens, mails and messages.',
+  ways: 'How you are told',
+  duty: 'Your duties',
+  dutyText:
+    'Decisions that wait for you, receipts, frozen accounts, password cases. Always by mail, too; this cannot be switched off.',
+  news: 'News of your requests',
+  newsText: 'Results, comments, permissions that end soon.',
+  by: {
+    mail: 'Mail',
+    both: 'Mail and chat',
+    chat: 'Chat',
+  },
+  byHint: {
+    mail: 'By mail only.',
+    both: 'By mail, and in the chat that you have linked.',
+    chat: 'Only in the chat that you have linked; by mail where the chat does not take it.',
+  },
+  saved: 'Saved.',
+  noChat: 'You have linked no chat, so everything comes by mail.',
+  chats: 'Chat',
+  none: 'No chat is set up here',
+  noneText:
+    'Everything comes to your registered mail address. Those who run the system can set up Matrix or your organisation’s chat.',
+  channel: {
+    matrix: 'Matrix',
+    webhook: 'Your organisation’s chat',
+  },
+  state: {
+    linked: 'Linked',
+    asked: 'To be confirmed',
+    none: 'Not linked',
+    off: 'Switched off',
+    closed: 'No longer offered',
+  },
+  offText: 'The chat server takes no more messages. Notices come by mail until it is switched on again.',
+  linkedAs: '{{address}}, since {{at}}',
+  unlink: 'Unlink',
+  give: 'Do not link',
+  matrixId: 'Your Matrix id',
+  matrixHint: 'Such as @name:server, as in the settings of your Matrix app.',
+  matrixWrong: 'Enter a Matrix id such as @name:server',
+  sendCode: 'Send a code to Matrix',
+  matrixSteps: {
+    invited: 'Open Matrix as {{address}} and accept the invitation of QLCB to a room.',
+    read: 'Read the code of 8 characters in that room.',
+    type: 'Enter the code here before {{until}}.',
+  },
+  code: 'Code in the message',
+  codeMissing: 'Enter the code',
+  prove: 'Confirm the code',
+  showCode: 'Get a linking code',
+  bridgeSteps: {
+    send: 'Send this code to the QLCB bot in your organisation’s chat, before {{until}}:',
+    wait: 'This page changes by itself when the bot has it.',
+  },
+  answered: 'Who sent the code: {{who}}',
+  answeredText: 'If this is you, confirm it. If not, give it up: they will receive nothing.',
+  confirm: 'This is me',
+  expired: 'The code has expired',
+  expiredText: 'A code is good for 10 minutes and 5 tries. Ask for a new one.',
+  anew: 'Ask for a new code',
+};
