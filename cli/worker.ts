@@ -4,12 +4,15 @@ import { mailCourier } from '../activities/mail/mailCourier.ts';
 import { createMessageActivities } from '../activities/messageActivities.ts';
 import { readWorkerConfig, type WorkerConfig } from '../config/worker.ts';
 import { createPasswordCaseActivities } from '../activities/passwordCaseActivities.ts';
+import { createReviewActivities } from '../activities/reviewActivities.ts';
 import { linkTokens } from '../domain/linkToken.ts';
 import type { Rules } from '../domain/rules.ts';
 import { createMailRenderer } from '../notify/mail/mailRenderer.ts';
 import type { SmtpChannel } from '../notify/mail/smtpChannel.ts';
 import { chatCouriersFor, reopenChats } from './chat.ts';
+import { lazyClient } from './engine/engineClient.ts';
 import { openPart } from './engine/openPart.ts';
+import { reconcileReviewSchedule } from './engine/reviewSchedule.ts';
 import { startWorker, TASK_QUEUE } from './engine/startWorker.ts';
 import { startSweep } from './engine/sweep.ts';
 import { reportReady } from './reportReady.ts';
@@ -30,6 +33,7 @@ export async function runWorker(): Promise<void> {
   const activities = {
     ...createApprovalActivities({ db, rules }),
     ...createPasswordCaseActivities({ db, rules, reach }),
+    ...createReviewActivities({ db, rules }),
     ...createMessageActivities({ db, mail, chats: chatCouriersFor(config, db), reach }),
   };
   const { namespace } = config.temporal;
@@ -37,6 +41,7 @@ export async function runWorker(): Promise<void> {
   await reopenChats(config, db).catch(() =>
     part.log.warn('a chat that was switched off stays so until the next start'),
   );
+  await reconcileSchedule(config, rules);
   const endSweep = startSweep({ db, handOvers, onFailure });
   reportReady();
   part.log.info('worker runs');
@@ -46,6 +51,11 @@ export async function runWorker(): Promise<void> {
   channel.close();
   await part.close();
   await connection.close();
+}
+
+async function reconcileSchedule({ temporal }: WorkerConfig, rules: Rules): Promise<void> {
+  const engine = lazyClient(temporal);
+  await reconcileReviewSchedule({ client: engine.client, taskQueue: TASK_QUEUE, rules }).finally(() => engine.close());
 }
 
 async function courierFor(config: WorkerConfig, rules: Rules, channel: SmtpChannel) {

@@ -19,7 +19,10 @@ export interface AuditEvent {
       | 'link'
       | 'password_case'
       | 'chat_identity'
-      | 'chat_channel';
+      | 'chat_channel'
+      | 'correction'
+      | 'review_campaign'
+      | 'review_packet';
     id: string;
   };
   requestId?: string | null;

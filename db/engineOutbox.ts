@@ -5,7 +5,7 @@ import { rows, run, theRow } from './rows.ts';
 /** A row that tells the engine to look again at one process: "start it where it does not run, and wake it". */
 export interface HandOver {
   outboxId: string;
-  workflowType: 'approval' | 'passwordCase' | 'messageDelivery';
+  workflowType: 'approval' | 'passwordCase' | 'messageDelivery' | 'reviewCampaign' | 'recordCorrection';
   workflowId: string;
 }
 
@@ -14,6 +14,12 @@ export const tellApproval = (tx: Transaction, requestId: string) => tell(tx, 'ap
 
 /** Tells the workflow of a password case that something was written about it. */
 export const tellPasswordCase = (tx: Transaction, caseId: string) => tell(tx, 'passwordCase', caseId);
+
+/** Tells the workflow of a review campaign that something was written about it, or that people changed. */
+export const tellReview = (tx: Transaction, campaignId: string) => tell(tx, 'reviewCampaign', campaignId);
+
+/** Tells the workflow of a correction that something was written about it. */
+export const tellCorrection = (tx: Transaction, correctionId: string) => tell(tx, 'recordCorrection', correctionId);
 
 /** Tells the delivery of a channel that a message is due. */
 export const tellMessageDelivery = (tx: Transaction, channel: MessageChannel) =>

@@ -22,9 +22,10 @@ export async function requestFacts(
             coalesce((v.form->>'withSubordinates')::boolean, g.with_subordinates, false) as "withSubordinates",
             coalesce(v.form->>'from', to_jsonb(g.valid_from) #>> '{}') as "from", coalesce(v.form->>'to', to_jsonb(g.valid_to) #>> '{}') as "to",
             v.form->>'reason' as reason, v.findings,
-            case when r.unit_id is not null then jsonb_build_object('accountKind', coalesce(a.kind, v.form->>'accountKind'), 'userName', a.user_name, 'unitName', u.name,
+            case when r.kind like 'account.%' then jsonb_build_object('accountKind', coalesce(a.kind, v.form->>'accountKind'), 'userName', a.user_name, 'unitName', u.name,
               'divisionName', (select d.name from unit d where d.id = (v.form->>'divisionId')::uuid), 'position', v.form->>'position',
               'phone', v.form->>'phone', 'contact', v.form->>'contact') end as "aboutAccount",
+            case when r.kind = 'record.problem' then jsonb_build_object('section', v.form->>'section', 'fields', v.form->'fields', 'basis', v.form->>'basis') end as "aboutRecord",
             (select coalesce(jsonb_agg(jsonb_build_object('by', ${PERSON('d.officer_id')}, 'verdict', d.verdict, 'at', d.decided_at, 'reason', d.reason,
                       'position', t.position) order by d.decided_at), '[]')
                from decision d join task t on t.id = d.task_id where d.request_id = r.id and d.version = v.version) as earlier,

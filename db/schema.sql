@@ -123,6 +123,38 @@ chat_identity
   end_reason text
   room text
 
+correction
+  id uuid not null
+  no text not null
+  officer_id uuid not null
+  section text not null
+  work_group text not null
+  sensitive boolean not null
+  fields text[] not null
+  source text not null
+  item_id uuid
+  item_version integer
+  request_id uuid
+  note text
+  state text not null default 'open'::text
+  opened_at timestamp with time zone not null
+  opened_by uuid
+  due_at timestamp with time zone not null
+  reminders timestamp with time zone[] not null
+  reminders_sent integer not null default 0
+  level integer not null default 0
+  told_unit_id uuid
+  outcome text
+  reason text
+  stated_at timestamp with time zone
+  stated_by uuid
+  stated_through uuid
+  refused_because text
+  ended_at timestamp with time zone
+  ended_by uuid
+  ended_through uuid
+  entry_version integer
+
 custody
   id uuid not null
   account_id uuid not null
@@ -348,6 +380,71 @@ request_version
   submitted_at timestamp with time zone not null
   planned_at timestamp with time zone
 
+review_campaign
+  id uuid not null
+  no text not null
+  title jsonb not null
+  scope_unit_id uuid not null
+  organiser_id uuid not null
+  sections jsonb not null
+  period_key text not null
+  packet_size integer not null
+  started_by uuid
+  started_through uuid
+  started_at timestamp with time zone not null
+  state text not null default 'opening'::text
+  opened_at timestamp with time zone
+  remind_at timestamp with time zone[] not null
+  reminders_sent integer not null default 0
+  closes_at timestamp with time zone not null
+  closed_at timestamp with time zone
+
+review_item
+  id uuid not null default gen_random_uuid()
+  campaign_id uuid not null
+  packet_id uuid not null
+  officer_id uuid not null
+  section text not null
+  position integer not null
+  entry_version integer not null
+  last_version integer
+  verdicts jsonb not null default '{}'::jsonb
+  timely boolean
+  accurate boolean
+  note text
+  state text not null default 'open'::text
+  attested_by uuid
+  attested_through uuid
+  attested_at timestamp with time zone
+  saved_at timestamp with time zone
+  ended_because text
+  ended_at timestamp with time zone
+
+review_packet
+  id uuid not null default gen_random_uuid()
+  campaign_id uuid not null
+  managing_unit_id uuid not null
+  work_group text not null
+  sensitive boolean not null
+  number integer not null
+  holder_officer_id uuid
+  holder_account_id uuid
+  held_since timestamp with time zone
+  placed_at timestamp with time zone
+  state text not null default 'open'::text
+  signed_by uuid
+  signed_for uuid
+  signed_at timestamp with time zone
+  closed_at timestamp with time zone
+
+review_urge
+  campaign_id uuid not null
+  officer_id uuid not null
+  kind text not null
+  local_day date not null
+  at timestamp with time zone not null
+  items_left integer not null
+
 session
   token_hash bytea not null
   officer_id uuid not null
@@ -486,6 +583,29 @@ chat_identity chat_identity_linked_is_proven: CHECK (((state <> 'linked'::text) 
 chat_identity chat_identity_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
 chat_identity chat_identity_pkey: PRIMARY KEY (id)
 chat_identity chat_identity_state_known: CHECK ((state = ANY (ARRAY['asked'::text, 'linked'::text, 'ended'::text])))
+correction correction_confirmed_by_another: CHECK (((state <> ALL (ARRAY['found_right'::text, 'paper_put_right'::text])) OR (ended_by <> stated_by)))
+correction correction_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES officer(id)
+correction correction_ended_through_fkey: FOREIGN KEY (ended_through) REFERENCES account(id)
+correction correction_ended_when_final: CHECK (((ended_at IS NOT NULL) = (state = ANY (ARRAY['recorded'::text, 'found_right'::text, 'paper_put_right'::text, 'withdrawn'::text]))))
+correction correction_ends_as_stated: CHECK (((state <> ALL (ARRAY['found_right'::text, 'paper_put_right'::text])) OR ((state = outcome) AND (ended_by IS NOT NULL))))
+correction correction_names_its_source: CHECK ((((source = 'review'::text) = (item_id IS NOT NULL)) AND ((source = 'review'::text) = (item_version IS NOT NULL)) AND ((source = 'problem'::text) = (request_id IS NOT NULL))))
+correction correction_no_key: UNIQUE (no)
+correction correction_of_item: FOREIGN KEY (item_id) REFERENCES review_item(id)
+correction correction_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES dossier(officer_id)
+correction correction_opened_by_fkey: FOREIGN KEY (opened_by) REFERENCES officer(id)
+correction correction_outcome_known: CHECK ((outcome = ANY (ARRAY['found_right'::text, 'paper_put_right'::text])))
+correction correction_pkey: PRIMARY KEY (id)
+correction correction_recorded_names_its_entry: CHECK (((state = 'recorded'::text) = (entry_version IS NOT NULL)))
+correction correction_request_id_fkey: FOREIGN KEY (request_id) REFERENCES request(id)
+correction correction_request_id_key: UNIQUE (request_id)
+correction correction_source_known: CHECK ((source = ANY (ARRAY['review'::text, 'problem'::text])))
+correction correction_state_known: CHECK ((state = ANY (ARRAY['open'::text, 'stated'::text, 'recorded'::text, 'found_right'::text, 'paper_put_right'::text, 'withdrawn'::text])))
+correction correction_stated_by_fkey: FOREIGN KEY (stated_by) REFERENCES officer(id)
+correction correction_stated_says_what: CHECK (((state <> ALL (ARRAY['stated'::text, 'found_right'::text, 'paper_put_right'::text])) OR ((stated_at IS NOT NULL) AND (length(TRIM(BOTH FROM reason)) > 0))))
+correction correction_stated_through_fkey: FOREIGN KEY (stated_through) REFERENCES account(id)
+correction correction_statement_is_whole: CHECK ((((stated_at IS NULL) = (outcome IS NULL)) AND ((stated_at IS NULL) = (stated_by IS NULL)) AND ((stated_at IS NULL) = (reason IS NULL))))
+correction correction_told_unit_id_fkey: FOREIGN KEY (told_unit_id) REFERENCES unit(id)
+correction correction_work_group_known: CHECK ((work_group = ANY (ARRAY['organisation'::text, 'officers'::text, 'training'::text, 'inspection'::text])))
 custody custody_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
 custody custody_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
 custody custody_period: CHECK (((ended_at IS NULL) OR (ended_at >= began_at)))
@@ -532,7 +652,7 @@ END)
 dossier_section section_version_once: UNIQUE (officer_id, section, version)
 dossier_section section_version_positive: CHECK ((version > 0))
 engine_outbox engine_outbox_pkey: PRIMARY KEY (id)
-engine_outbox outbox_type_known: CHECK ((workflow_type = ANY (ARRAY['approval'::text, 'messageDelivery'::text, 'passwordCase'::text])))
+engine_outbox outbox_type_known: CHECK ((workflow_type = ANY (ARRAY['approval'::text, 'messageDelivery'::text, 'passwordCase'::text, 'recordCorrection'::text, 'reviewCampaign'::text])))
 idempotency_key idempotency_key_pkey: PRIMARY KEY (officer_id, key)
 link link_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
 link link_death_known: CHECK ((dead_because = ANY (ARRAY['no_longer_approver'::text, 'replaced'::text, 'no_longer_custodian'::text, 'account_frozen'::text, 'code_spent'::text])))
@@ -621,12 +741,12 @@ reissue reissue_pkey: PRIMARY KEY (id)
 reissue reissue_prepared_by_fkey: FOREIGN KEY (prepared_by) REFERENCES officer(id)
 reissue reissue_prepared_through_fkey: FOREIGN KEY (prepared_through) REFERENCES account(id)
 reissue reissue_proven_by_code: CHECK (((code_proven_at IS NULL) OR (code_hash IS NOT NULL)))
-request request_about_an_account_names_its_unit: CHECK (((kind ~~ 'account.%'::text) = (unit_id IS NOT NULL)))
+request request_about_an_account_names_its_unit: CHECK ((((kind ~~ 'account.%'::text) OR (kind = 'record.problem'::text)) = (unit_id IS NOT NULL)))
 request request_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
 request request_beneficiary_id_fkey: FOREIGN KEY (beneficiary_id) REFERENCES officer(id)
 request request_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES officer(id)
 request request_ended_when_final: CHECK (((ended_at IS NOT NULL) = (state = ANY (ARRAY['approved'::text, 'rejected'::text, 'expired'::text, 'withdrawn'::text, 'failed'::text]))))
-request request_kind_known: CHECK ((kind = ANY (ARRAY['permission.grant'::text, 'permission.revoke'::text, 'account.issue'::text, 'account.withdraw'::text, 'account.handover'::text])))
+request request_kind_known: CHECK ((kind = ANY (ARRAY['permission.grant'::text, 'permission.revoke'::text, 'account.issue'::text, 'account.withdraw'::text, 'account.handover'::text, 'record.problem'::text])))
 request request_names_its_account: CHECK (((kind = 'account.issue'::text) OR (account_id IS NOT NULL)))
 request request_no_key: UNIQUE (no)
 request request_pkey: PRIMARY KEY (id)
@@ -641,6 +761,46 @@ request_comment request_comment_request_id_fkey: FOREIGN KEY (request_id) REFERE
 request_version request_version_pkey: PRIMARY KEY (request_id, version)
 request_version request_version_request_id_fkey: FOREIGN KEY (request_id) REFERENCES request(id)
 request_version request_version_submitted_by_fkey: FOREIGN KEY (submitted_by) REFERENCES officer(id)
+review_campaign review_campaign_no_key: UNIQUE (no)
+review_campaign review_campaign_organiser_id_fkey: FOREIGN KEY (organiser_id) REFERENCES unit(id)
+review_campaign review_campaign_pkey: PRIMARY KEY (id)
+review_campaign review_campaign_scope_unit_id_fkey: FOREIGN KEY (scope_unit_id) REFERENCES unit(id)
+review_campaign review_campaign_started_by_fkey: FOREIGN KEY (started_by) REFERENCES officer(id)
+review_campaign review_campaign_started_through_fkey: FOREIGN KEY (started_through) REFERENCES account(id)
+review_campaign review_closed_when_final: CHECK (((closed_at IS NOT NULL) = (state = 'closed'::text)))
+review_campaign review_once_a_period: UNIQUE (scope_unit_id, period_key)
+review_campaign review_opened_when_open: CHECK (((opened_at IS NOT NULL) = (state <> 'opening'::text)))
+review_campaign review_packet_size: CHECK (((packet_size >= 1) AND (packet_size <= 200)))
+review_campaign review_state_known: CHECK ((state = ANY (ARRAY['opening'::text, 'open'::text, 'closed'::text])))
+review_item item_attested_by_somebody: CHECK ((((state = 'attested'::text) = (attested_by IS NOT NULL)) AND ((state = 'attested'::text) = (attested_through IS NOT NULL)) AND ((state = 'attested'::text) = (attested_at IS NOT NULL))))
+review_item item_attests_all_three: CHECK (((state <> 'attested'::text) OR ((timely IS NOT NULL) AND (accurate IS NOT NULL) AND (verdicts <> '{}'::jsonb))))
+review_item item_once_a_campaign: UNIQUE (campaign_id, officer_id, section)
+review_item item_silence_known: CHECK ((ended_because = ANY (ARRAY['silence'::text, 'out_of_scope'::text])))
+review_item item_silence_says_why: CHECK ((((state = 'not_attested'::text) = (ended_because IS NOT NULL)) AND ((state = 'not_attested'::text) = (ended_at IS NOT NULL))))
+review_item item_state_known: CHECK ((state = ANY (ARRAY['open'::text, 'attested'::text, 'not_attested'::text])))
+review_item review_item_attested_by_fkey: FOREIGN KEY (attested_by) REFERENCES officer(id)
+review_item review_item_attested_through_fkey: FOREIGN KEY (attested_through) REFERENCES account(id)
+review_item review_item_campaign_id_fkey: FOREIGN KEY (campaign_id) REFERENCES review_campaign(id)
+review_item review_item_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES dossier(officer_id)
+review_item review_item_packet_id_fkey: FOREIGN KEY (packet_id) REFERENCES review_packet(id)
+review_item review_item_pkey: PRIMARY KEY (id)
+review_packet packet_holder_is_whole: CHECK ((((holder_officer_id IS NULL) = (holder_account_id IS NULL)) AND ((holder_officer_id IS NULL) = (held_since IS NULL))))
+review_packet packet_once: UNIQUE (campaign_id, managing_unit_id, number)
+review_packet packet_signature_is_whole: CHECK ((((state = 'signed'::text) = (signed_by IS NOT NULL)) AND ((state = 'signed'::text) = (signed_at IS NOT NULL))))
+review_packet packet_signed_by_another: CHECK (((signed_by IS DISTINCT FROM holder_officer_id) OR (signed_by IS NULL)))
+review_packet packet_state_known: CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'signed'::text])))
+review_packet packet_work_group_known: CHECK ((work_group = ANY (ARRAY['organisation'::text, 'officers'::text, 'training'::text, 'inspection'::text])))
+review_packet review_packet_campaign_id_fkey: FOREIGN KEY (campaign_id) REFERENCES review_campaign(id)
+review_packet review_packet_holder_account_id_fkey: FOREIGN KEY (holder_account_id) REFERENCES account(id)
+review_packet review_packet_holder_officer_id_fkey: FOREIGN KEY (holder_officer_id) REFERENCES officer(id)
+review_packet review_packet_managing_unit_id_fkey: FOREIGN KEY (managing_unit_id) REFERENCES unit(id)
+review_packet review_packet_pkey: PRIMARY KEY (id)
+review_packet review_packet_signed_by_fkey: FOREIGN KEY (signed_by) REFERENCES officer(id)
+review_packet review_packet_signed_for_fkey: FOREIGN KEY (signed_for) REFERENCES officer(id)
+review_urge review_urge_campaign_id_fkey: FOREIGN KEY (campaign_id) REFERENCES review_campaign(id)
+review_urge review_urge_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
+review_urge review_urge_pkey: PRIMARY KEY (campaign_id, officer_id, kind, local_day)
+review_urge urge_kind_known: CHECK ((kind = ANY (ARRAY['start'::text, 'moved'::text, 'reminder'::text, 'escalation'::text, 'no_holder'::text, 'closed'::text])))
 session session_account_id_fkey: FOREIGN KEY (account_id) REFERENCES account(id)
 session session_end_says_why: CHECK (((ended_at IS NULL) = (end_reason IS NULL)))
 session session_officer_id_fkey: FOREIGN KEY (officer_id) REFERENCES officer(id)
@@ -674,6 +834,7 @@ unit unit_pkey: PRIMARY KEY (id)
 unit unit_root_has_no_parent: CHECK (((parent_id IS NULL) = (nlevel(path) = 1)))
 
 -- Indexes
+CREATE INDEX absence_of_deputy ON public.absence USING btree (deputy_id) WHERE (cancelled_at IS NULL)
 CREATE INDEX absence_one_at_a_time ON public.absence USING gist (officer_id, tstzrange(began_at, ended_at)) WHERE (cancelled_at IS NULL)
 CREATE UNIQUE INDEX absence_pkey ON public.absence USING btree (id)
 CREATE UNIQUE INDEX account_one_admin_a_unit ON public.account USING btree (unit_id) WHERE ((kind = 'unit_admin'::text) AND (state <> 'withdrawn'::text))
@@ -713,6 +874,12 @@ CREATE UNIQUE INDEX chat_identity_of_one_officer ON public.chat_identity USING b
 CREATE UNIQUE INDEX chat_identity_one_a_channel ON public.chat_identity USING btree (officer_id, channel) WHERE (state <> 'ended'::text)
 CREATE UNIQUE INDEX chat_identity_pkey ON public.chat_identity USING btree (id)
 CREATE INDEX comment_of_request ON public.request_comment USING btree (request_id)
+CREATE UNIQUE INDEX correction_no_key ON public.correction USING btree (no)
+CREATE UNIQUE INDEX correction_once_an_item ON public.correction USING btree (item_id, item_version) WHERE (state <> 'withdrawn'::text)
+CREATE UNIQUE INDEX correction_one_open_an_item ON public.correction USING btree (item_id) WHERE (ended_at IS NULL)
+CREATE INDEX correction_open_of_officer ON public.correction USING btree (officer_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX correction_pkey ON public.correction USING btree (id)
+CREATE UNIQUE INDEX correction_request_id_key ON public.correction USING btree (request_id)
 CREATE INDEX custody_of_officer ON public.custody USING btree (officer_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX custody_one_custodian ON public.custody USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX custody_pkey ON public.custody USING btree (id)
@@ -732,6 +899,11 @@ CREATE INDEX grant_of_officer ON public.permission_grant USING btree (officer_id
 CREATE INDEX grant_of_session ON public.permission_grant USING btree (account_id, officer_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX grant_once_a_request ON public.permission_grant USING btree (request_id, permission)
 CREATE UNIQUE INDEX idempotency_key_pkey ON public.idempotency_key USING btree (officer_id, key)
+CREATE INDEX item_last_attested ON public.review_item USING btree (officer_id, section, attested_at DESC) WHERE (state = 'attested'::text)
+CREATE INDEX item_of_packet ON public.review_item USING btree (packet_id, state)
+CREATE UNIQUE INDEX item_once_a_campaign ON public.review_item USING btree (campaign_id, officer_id, section)
+CREATE INDEX item_open_of_campaign ON public.review_item USING btree (campaign_id) WHERE (state = 'open'::text)
+CREATE INDEX item_open_of_officer ON public.review_item USING btree (officer_id, section) WHERE (state = 'open'::text)
 CREATE UNIQUE INDEX link_once_a_message ON public.link USING btree (message_id)
 CREATE UNIQUE INDEX link_one_live_a_task ON public.link USING btree (task_id, officer_id) WHERE ((dead_at IS NULL) AND (purpose = 'decide'::text))
 CREATE UNIQUE INDEX link_one_live_an_account ON public.link USING btree (account_id) WHERE ((purpose = 'first_password'::text) AND (used_at IS NULL) AND (dead_at IS NULL))
@@ -748,6 +920,9 @@ CREATE UNIQUE INDEX officer_officer_no_key ON public.officer USING btree (office
 CREATE UNIQUE INDEX officer_pkey ON public.officer USING btree (id)
 CREATE INDEX officer_unit ON public.officer USING btree (unit_id)
 CREATE INDEX outbox_undelivered ON public.engine_outbox USING btree (id) WHERE (delivered_at IS NULL)
+CREATE INDEX packet_of_holder ON public.review_packet USING btree (holder_officer_id, holder_account_id) WHERE (state = 'open'::text)
+CREATE INDEX packet_of_unit ON public.review_packet USING btree (managing_unit_id)
+CREATE UNIQUE INDEX packet_once ON public.review_packet USING btree (campaign_id, managing_unit_id, number)
 CREATE UNIQUE INDEX password_case_no_key ON public.password_case USING btree (no)
 CREATE UNIQUE INDEX password_case_pkey ON public.password_case USING btree (id)
 CREATE UNIQUE INDEX permission_grant_pkey ON public.permission_grant USING btree (id)
@@ -765,6 +940,12 @@ CREATE UNIQUE INDEX request_one_about_an_account ON public.request USING btree (
 CREATE INDEX request_open_for_account ON public.request USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX request_pkey ON public.request USING btree (id)
 CREATE UNIQUE INDEX request_version_pkey ON public.request_version USING btree (request_id, version)
+CREATE UNIQUE INDEX review_campaign_no_key ON public.review_campaign USING btree (no)
+CREATE UNIQUE INDEX review_campaign_pkey ON public.review_campaign USING btree (id)
+CREATE UNIQUE INDEX review_item_pkey ON public.review_item USING btree (id)
+CREATE UNIQUE INDEX review_once_a_period ON public.review_campaign USING btree (scope_unit_id, period_key)
+CREATE UNIQUE INDEX review_packet_pkey ON public.review_packet USING btree (id)
+CREATE UNIQUE INDEX review_urge_pkey ON public.review_urge USING btree (campaign_id, officer_id, kind, local_day)
 CREATE UNIQUE INDEX section_replaced_once ON public.dossier_section USING btree (officer_id, section, replaces)
 CREATE UNIQUE INDEX section_version_once ON public.dossier_section USING btree (officer_id, section, version)
 CREATE INDEX session_live_of_officer ON public.session USING btree (officer_id) WHERE (ended_at IS NULL)
@@ -1218,6 +1399,20 @@ AS $function$
   end $function$
 
 
+CREATE OR REPLACE FUNCTION public.correction_names_its_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  begin
+    if not exists (select from dossier_section s where s.officer_id = new.officer_id and s.section = new.section and s.version = new.entry_version and s.recorded_at >= new.opened_at) then
+      raise exception 'no entry was recorded since' using errcode = 'check_violation', constraint = 'correction_names_its_entry';
+    end if;
+    return new;
+  end $function$
+
+
 CREATE OR REPLACE FUNCTION public.decision_is_by_another()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1254,6 +1449,16 @@ AS $function$
      where d.officer_id = a.officer_id;
     return null;
   end $function$
+
+
+CREATE OR REPLACE FUNCTION public.dossier_place(p_officer uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select managing_unit_id from dossier where officer_id = p_officer and is_known()
+  $function$
 
 
 CREATE OR REPLACE FUNCTION public.freeze_account(p_account uuid)
@@ -1340,6 +1545,19 @@ AS $function$
   $function$
 
 
+CREATE OR REPLACE FUNCTION public.held_packets()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select p.id from account_in_use() own join review_packet p on p.holder_account_id = own.id and p.holder_officer_id = actor() and p.state = 'open'
+      join review_campaign c on c.id = p.campaign_id and c.state <> 'closed' and at_now() < c.closes_at
+     where exists (select 1 from record_grants() g where g.permission = 'records.write' and g.work_group = p.work_group and g.unit_id = p.managing_unit_id)
+       and (not p.sensitive or opens_sensitive(p.work_group, p.managing_unit_id))
+  $function$
+
+
 CREATE OR REPLACE FUNCTION public.hold_account_of_link(p_link uuid)
  RETURNS void
  LANGUAGE sql
@@ -1348,6 +1566,18 @@ CREATE OR REPLACE FUNCTION public.hold_account_of_link(p_link uuid)
 AS $function$
       select from account where id = (select account_id from link where id = p_link and officer_id = actor()) for no key update
     $function$
+
+
+CREATE OR REPLACE FUNCTION public.hold_review_packet(p_packet uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  begin
+    perform from review_packet where id = p_packet for share;
+    return exists (select from held_packets() h where h = p_packet);
+  end $function$
 
 
 CREATE OR REPLACE FUNCTION public.is_candidate(p_task uuid)
@@ -1418,6 +1648,23 @@ AS $function$
   $function$
 
 
+CREATE OR REPLACE FUNCTION public.led_units()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    with post as (
+      select p.unit_id from appointment p join officer o on o.id = p.officer_id and o.state = 'active'
+       where p.officer_id = actor() and p.ended_at is null and p.began_at <= at_now()
+      union
+      select p.unit_id from absence x join officer o on o.id = x.officer_id and o.state = 'active' join appointment p on p.officer_id = o.id and p.post <> 'deputy' and p.ended_at is null and p.began_at <= at_now()
+       where x.deputy_id = actor() and x.cancelled_at is null and x.began_at <= at_now() and at_now() < x.ended_at
+    )
+    select distinct u.id from post join unit up on up.id = post.unit_id join unit u on u.path <@ up.path
+  $function$
+
+
 CREATE OR REPLACE FUNCTION public.link_by_id(p_id uuid)
  RETURNS TABLE(id uuid, purpose text, officer_id uuid, officer_state text, language text, task_id uuid, version integer, account_id uuid, expires_at timestamp with time zone, used_at timestamp with time zone, dead_because text)
  LANGUAGE sql
@@ -1481,6 +1728,19 @@ AS $function$
   end $function$
 
 
+CREATE OR REPLACE FUNCTION public.lock_review_packet(p_packet uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  begin
+    if not exists (select from visible_packets() v where v = p_packet) then return false; end if;
+    perform from review_packet where id = p_packet for no key update;
+    return found;
+  end $function$
+
+
 CREATE OR REPLACE FUNCTION public.managing_unit(p_officer uuid)
  RETURNS uuid
  LANGUAGE sql
@@ -1502,6 +1762,39 @@ AS $function$
                      join posts_filled() f on u.path <@ f.path
                     where a.id = p_account and stands_over(f.path, f.post, c.officer_id))
   $function$
+
+
+CREATE OR REPLACE FUNCTION public.move_review_items(p_campaign uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  declare stray record; target uuid; moved integer := 0;
+  begin
+    for stray in
+      select i.officer_id, d.managing_unit_id as unit_id, p.work_group, p.sensitive, c.packet_size, array_agg(i.id) as items, u.path <@ scope.path as within
+        from review_packet p join review_item i on i.packet_id = p.id and i.state = 'open' join dossier d on d.officer_id = i.officer_id and d.managing_unit_id <> p.managing_unit_id
+        join review_campaign c on c.id = p.campaign_id join unit scope on scope.id = c.scope_unit_id join unit u on u.id = d.managing_unit_id
+       where p.campaign_id = p_campaign and p.state = 'open' group by 1, 2, 3, 4, 5, u.path, scope.path order by 1
+    loop
+      moved := moved + cardinality(stray.items);
+      if not stray.within then
+        update review_item set state = 'not_attested', ended_because = 'out_of_scope', ended_at = at_now() where id = any (stray.items);
+        continue;
+      end if;
+      select p.id into target from review_packet p left join review_item i on i.packet_id = p.id
+       where p.campaign_id = p_campaign and p.managing_unit_id = stray.unit_id and p.work_group = stray.work_group and p.sensitive = stray.sensitive and p.state = 'open'
+       group by p.id, p.number having count(i.id) + cardinality(stray.items) <= stray.packet_size order by p.number limit 1;
+      if target is null then
+        insert into review_packet (campaign_id, managing_unit_id, work_group, sensitive, number)
+        select p_campaign, stray.unit_id, stray.work_group, stray.sensitive, 1 + coalesce(max(number), 0) from review_packet where campaign_id = p_campaign and managing_unit_id = stray.unit_id
+        returning id into target;
+      end if;
+      update review_item set packet_id = target where id = any (stray.items);
+    end loop;
+    return moved;
+  end $function$
 
 
 CREATE OR REPLACE FUNCTION public.next_case_no()
@@ -1552,6 +1845,16 @@ AS $function$
   $function$
 
 
+CREATE OR REPLACE FUNCTION public.open_corrections_of(p_officer uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select id from correction where officer_id = p_officer and ended_at is null and is_known()
+  $function$
+
+
 CREATE OR REPLACE FUNCTION public.open_for_reissue(p_case uuid)
  RETURNS integer
  LANGUAGE plpgsql
@@ -1593,6 +1896,80 @@ AS $function$
     select r.no from request r join account_place p on p.request_id = r.id
      where r.kind = 'account.issue' and r.ended_at is null and r.beneficiary_id = p_officer and r.unit_id = p_unit and p.kind = p_kind
        and r.id is distinct from p_except and is_known() limit 1
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.open_review_packets(p_campaign uuid, p_officers integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+  declare c review_campaign; scope ltree; opened integer;
+  begin
+    select * into c from review_campaign where id = p_campaign and state = 'opening' for no key update;
+    if not found then return 0; end if;
+    select path into scope from unit where id = c.scope_unit_id;
+    with class as (
+      select x.section, x."workGroup" as work_group, x.sensitive, x.position, min(x.position) over per as class_no, greatest(1, c.packet_size / count(*) over per)::int as officers
+        from jsonb_to_recordset(c.sections) x(section text, "workGroup" text, sensitive boolean, position integer) window per as (partition by x."workGroup", x.sensitive)
+    ), waiting as (
+      select d.officer_id, d.managing_unit_id as unit_id, u.path, o.search_name
+        from dossier d join unit u on u.id = d.managing_unit_id and u.path <@ scope join officer o on o.id = d.officer_id and o.state = 'active'
+       where (select i.id from review_item i where i.campaign_id = c.id and i.officer_id = d.officer_id limit 1) is null
+    ), next_unit as (
+      select unit_id from (select unit_id, count(*) as here, sum(count(*)) over (order by path) as until_here from waiting group by unit_id, path) counted where until_here - here < p_officers
+    ), placed as (
+      select w.officer_id, w.unit_id, k.*, ((row_number() over (partition by w.unit_id, k.section order by w.search_name, w.officer_id) - 1) / k.officers)::int as nth
+        from waiting w join next_unit n on n.unit_id = w.unit_id cross join class k
+    ), wanted as (
+      select unit_id, work_group, sensitive, nth, gen_random_uuid() as packet_id,
+             coalesce((select max(p.number) from review_packet p where p.campaign_id = c.id and p.managing_unit_id = placed.unit_id), 0) + row_number() over (partition by unit_id order by class_no, nth) as number
+        from placed group by unit_id, work_group, sensitive, class_no, nth
+    ), packet as materialized (
+      insert into review_packet (id, campaign_id, managing_unit_id, work_group, sensitive, number)
+      select packet_id, c.id, unit_id, work_group, sensitive, number from wanted returning id
+    )
+    insert into review_item (campaign_id, packet_id, officer_id, section, position, entry_version, last_version)
+    select c.id, w.packet_id, p.officer_id, p.section, p.position,
+           coalesce((select max(s.version) from dossier_section s where s.officer_id = p.officer_id and s.section = p.section), 0),
+           (select i.entry_version from review_item i where i.officer_id = p.officer_id and i.section = p.section and i.state = 'attested' order by i.attested_at desc limit 1)
+      from placed p join wanted w on w.unit_id = p.unit_id and w.work_group = p.work_group and w.sensitive = p.sensitive and w.nth = p.nth
+     where exists (select from packet)
+    on conflict do nothing;
+    get diagnostics opened = row_count;
+    return opened;
+  end $function$
+
+
+CREATE OR REPLACE FUNCTION public.open_reviews_about(p_officer uuid, p_account uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select c.id from review_campaign c join unit s on s.id = c.scope_unit_id
+     where c.state <> 'closed' and is_known() and exists (
+       select from unit u where u.path <@ s.path and (u.id = (select unit_id from officer where id = p_officer) or u.id = (select unit_id from account where id = p_account)
+           or u.id = (select managing_unit_id from dossier where officer_id = p_officer)))
+    union
+    select p.campaign_id from review_packet p join review_campaign c on c.id = p.campaign_id and c.state <> 'closed'
+     where p.state = 'open' and p.holder_officer_id = p_officer and is_known()
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.opens_sensitive(p_group text, p_unit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select exists (select 1 from account_in_use() own
+      join permission_grant g on g.account_id = own.id and g.officer_id = actor() and g.ended_at is null and g.valid_from <= at_now() and at_now() < g.valid_to
+      join unit s on s.id = g.unit_id join unit u on u.id = p_unit
+     where g.permission = 'records.sensitive' and g.work_group = p_group and own.kind = 'user' and (u.id = s.id or (g.with_subordinates and u.path <@ s.path)))
   $function$
 
 
@@ -1784,6 +2161,77 @@ CREATE OR REPLACE FUNCTION public.request_no_of(p_request uuid)
 AS $function$
     select no from request where id = p_request and actor() is not null
   $function$
+
+
+CREATE OR REPLACE FUNCTION public.review_item_of_open_packet()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  begin
+    if exists (select from review_packet p where p.id = old.packet_id and p.state <> 'open') then
+      raise exception 'the packet is signed or closed' using errcode = 'check_violation', constraint = 'review_item_of_open_packet';
+    end if;
+    return new;
+  end $function$
+
+
+CREATE OR REPLACE FUNCTION public.review_packet_signed_whole()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  begin
+    if exists (select from review_item i where i.packet_id = new.id and i.state = 'open') then
+      raise exception 'something of the packet is still open' using errcode = 'check_violation', constraint = 'review_packet_signed_whole';
+    end if;
+    return new;
+  end $function$
+
+
+CREATE OR REPLACE FUNCTION public.review_preview(p_scope uuid, p_sections jsonb, p_size integer)
+ RETURNS TABLE(dossiers integer, items integer, packets integer, units integer, units_without_holder integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    with class as (
+      select x."workGroup" as work_group, x.sensitive, count(*)::int as sections, greatest(1, p_size / count(*))::int as officers
+        from jsonb_to_recordset(p_sections) x(section text, "workGroup" text, sensitive boolean) group by 1, 2
+    ), there as (
+      select d.managing_unit_id as unit_id, count(*)::int as dossiers from dossier d join unit u on u.id = d.managing_unit_id join unit s on s.id = p_scope and u.path <@ s.path
+        join officer o on o.id = d.officer_id and o.state = 'active' where is_known() group by 1
+    ), kept as (
+      select t.unit_id, k.work_group, k.sensitive, exists (
+               select from account a join custody c on c.account_id = a.id and c.ended_at is null join officer o on o.id = c.officer_id and o.state = 'active'
+                 join permission_grant g on g.account_id = a.id and g.officer_id = c.officer_id and g.permission = 'records.write' and g.work_group = k.work_group
+                  and g.unit_id = a.unit_id and not g.with_subordinates and g.ended_at is null and g.valid_from <= at_now() and at_now() < g.valid_to
+                where a.unit_id = t.unit_id and a.kind = 'user' and a.state = 'active'
+                  and (not k.sensitive or exists (select from permission_grant e where e.account_id = a.id and e.officer_id = c.officer_id and e.permission = 'records.sensitive'
+                        and e.work_group = k.work_group and e.ended_at is null and e.valid_from <= at_now() and at_now() < e.valid_to))) as has_holder
+        from there t cross join class k
+    )
+    select coalesce((select sum(t.dossiers) from there t), 0)::int, coalesce((select sum(t.dossiers * k.sections) from there t cross join class k), 0)::int,
+           coalesce((select sum(ceil(t.dossiers::numeric / k.officers)) from there t cross join class k), 0)::int, (select count(*) from there)::int,
+           (select count(distinct unit_id) from kept where not has_holder)::int
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.review_takes_version(p_officer uuid, p_section text, p_version integer, p_changed text[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  declare touched integer;
+  begin
+    if not exists (select from dossier_section s where s.officer_id = p_officer and s.section = p_section and s.version = p_version and s.recorded_by = actor() and s.recorded_at = at_now()) then return 0; end if;
+    update review_item set entry_version = p_version, verdicts = verdicts - p_changed where officer_id = p_officer and section = p_section and state = 'open' and entry_version < p_version;
+    get diagnostics touched = row_count;
+    return touched;
+  end $function$
 
 
 CREATE OR REPLACE FUNCTION public.rights_over(p_unit uuid)
@@ -1994,6 +2442,16 @@ AS $function$
   end $function$
 
 
+CREATE OR REPLACE FUNCTION public.visible_campaigns()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select id from whole_campaigns() w(id) union select p.campaign_id from review_packet p where p.id in (select visible_packets())
+  $function$
+
+
 CREATE OR REPLACE FUNCTION public.visible_cases()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2001,6 +2459,19 @@ CREATE OR REPLACE FUNCTION public.visible_cases()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
     select id from password_case where holder_id = actor() or reported_by = actor() union select cases_in_charge()
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.visible_packets()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select p.id from review_packet p where p.campaign_id in (select whole_campaigns()) or p.managing_unit_id in (select led_units())
+        or (p.work_group, p.managing_unit_id) in (select s.work_group, s.unit_id from readable_scopes() s)
+    union
+    select id from review_packet where holder_officer_id = actor()
   $function$
 
 
@@ -2032,6 +2503,20 @@ AS $function$
     $function$
 
 
+CREATE OR REPLACE FUNCTION public.whole_campaigns()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select id from review_campaign where started_by = actor()
+    union
+    select c.id from account_in_use() own join review_campaign c on c.organiser_id = own.unit_id where own.kind in ('user', 'leader')
+    union
+    select id from review_campaign where scope_unit_id in (select led_units())
+  $function$
+
+
 CREATE OR REPLACE FUNCTION public.writable_units(p_group text)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2059,6 +2544,10 @@ CREATE TRIGGER scan_until_registered BEFORE INSERT OR UPDATE ON public.case_scan
 CREATE TRIGGER chat_identity_end_is_final BEFORE UPDATE ON public.chat_identity FOR EACH ROW WHEN (((old.state = 'ended'::text) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER chat_identity_keeps_its_officer BEFORE UPDATE ON public.chat_identity FOR EACH ROW WHEN (((old.officer_id IS DISTINCT FROM new.officer_id) OR (old.channel IS DISTINCT FROM new.channel))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER chat_identity_transition BEFORE UPDATE ON public.chat_identity FOR EACH ROW WHEN (((old.state <> new.state) AND ((((old.state <> 'asked'::text) OR (new.state <> 'linked'::text)) AND ((old.state <> 'asked'::text) OR (new.state <> 'ended'::text))) AND ((old.state <> 'linked'::text) OR (new.state <> 'ended'::text))))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER correction_end_is_final BEFORE UPDATE ON public.correction FOR EACH ROW WHEN (((old.ended_at IS NOT NULL) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER correction_names_its_entry BEFORE UPDATE ON public.correction FOR EACH ROW WHEN (((new.state = 'recorded'::text) AND (old.state <> 'recorded'::text))) EXECUTE FUNCTION correction_names_its_entry()
+CREATE TRIGGER correction_stands BEFORE UPDATE ON public.correction FOR EACH ROW WHEN ((((((((((old.id IS DISTINCT FROM new.id) OR (old.no IS DISTINCT FROM new.no)) OR (old.officer_id IS DISTINCT FROM new.officer_id)) OR (old.section IS DISTINCT FROM new.section)) OR (old.source IS DISTINCT FROM new.source)) OR (old.item_id IS DISTINCT FROM new.item_id)) OR (old.request_id IS DISTINCT FROM new.request_id)) OR (old.opened_at IS DISTINCT FROM new.opened_at)) OR (old.opened_by IS DISTINCT FROM new.opened_by))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER correction_transition BEFORE UPDATE ON public.correction FOR EACH ROW WHEN (((old.state <> new.state) AND (old.ended_at IS NULL) AND (((((((((old.state <> 'open'::text) OR (new.state <> 'stated'::text)) AND ((old.state <> 'open'::text) OR (new.state <> 'recorded'::text))) AND ((old.state <> 'open'::text) OR (new.state <> 'withdrawn'::text))) AND ((old.state <> 'stated'::text) OR (new.state <> 'open'::text))) AND ((old.state <> 'stated'::text) OR (new.state <> 'recorded'::text))) AND ((old.state <> 'stated'::text) OR (new.state <> 'withdrawn'::text))) AND ((old.state <> 'stated'::text) OR (new.state <> 'found_right'::text))) AND ((old.state <> 'stated'::text) OR (new.state <> 'paper_put_right'::text))))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER custody_end_is_final BEFORE UPDATE ON public.custody FOR EACH ROW WHEN (((old.ended_at IS NOT NULL) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER decision_is_by_another BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION decision_is_by_another()
 CREATE TRIGGER decision_is_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.decision FOR EACH STATEMENT EXECUTE FUNCTION is_insert_only()
@@ -2088,6 +2577,15 @@ CREATE TRIGGER request_is_edited_by_its_requester BEFORE UPDATE ON public.reques
 CREATE TRIGGER request_transition BEFORE UPDATE ON public.request FOR EACH ROW WHEN (((old.state <> new.state) AND (old.ended_at IS NULL) AND ((((((((((((((old.state <> 'submitted'::text) OR (new.state <> 'asking'::text)) AND ((old.state <> 'submitted'::text) OR (new.state <> 'withdrawn'::text))) AND ((old.state <> 'submitted'::text) OR (new.state <> 'failed'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'submitted'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'sent_back'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'approved'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'rejected'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'expired'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'withdrawn'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'failed'::text))) AND ((old.state <> 'sent_back'::text) OR (new.state <> 'submitted'::text))) AND ((old.state <> 'sent_back'::text) OR (new.state <> 'withdrawn'::text))) AND ((old.state <> 'sent_back'::text) OR (new.state <> 'expired'::text))))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER request_version_stands BEFORE UPDATE ON public.request_version FOR EACH ROW WHEN (((old.planned_at IS NOT NULL) OR ((((((old.request_id IS DISTINCT FROM new.request_id) OR (old.version IS DISTINCT FROM new.version)) OR (old.form IS DISTINCT FROM new.form)) OR (old.findings IS DISTINCT FROM new.findings)) OR (old.submitted_by IS DISTINCT FROM new.submitted_by)) OR (old.submitted_at IS DISTINCT FROM new.submitted_at)))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER request_version_stays BEFORE DELETE OR TRUNCATE ON public.request_version FOR EACH STATEMENT EXECUTE FUNCTION is_insert_only()
+CREATE TRIGGER review_end_is_final BEFORE UPDATE ON public.review_campaign FOR EACH ROW WHEN (((old.state = 'closed'::text) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER review_transition BEFORE UPDATE ON public.review_campaign FOR EACH ROW WHEN (((old.state <> new.state) AND (((old.state <> 'opening'::text) OR (new.state <> 'open'::text)) AND ((old.state <> 'open'::text) OR (new.state <> 'closed'::text))))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER item_end_is_final BEFORE UPDATE ON public.review_item FOR EACH ROW WHEN (((old.state = 'not_attested'::text) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER item_transition BEFORE UPDATE ON public.review_item FOR EACH ROW WHEN (((old.state <> new.state) AND ((((old.state <> 'open'::text) OR (new.state <> 'attested'::text)) AND ((old.state <> 'attested'::text) OR (new.state <> 'open'::text))) AND ((old.state <> 'open'::text) OR (new.state <> 'not_attested'::text))))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER review_item_of_open_packet BEFORE UPDATE ON public.review_item FOR EACH ROW EXECUTE FUNCTION review_item_of_open_packet()
+CREATE TRIGGER packet_end_is_final BEFORE UPDATE ON public.review_packet FOR EACH ROW WHEN (((old.state = 'signed'::text) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER packet_transition BEFORE UPDATE ON public.review_packet FOR EACH ROW WHEN (((old.state <> new.state) AND ((((old.state <> 'open'::text) OR (new.state <> 'signed'::text)) AND ((old.state <> 'open'::text) OR (new.state <> 'closed'::text))) AND ((old.state <> 'closed'::text) OR (new.state <> 'signed'::text))))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER review_packet_signed_whole BEFORE UPDATE ON public.review_packet FOR EACH ROW WHEN (((new.state <> 'open'::text) AND (old.state <> new.state))) EXECUTE FUNCTION review_packet_signed_whole()
+CREATE TRIGGER urge_is_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.review_urge FOR EACH STATEMENT EXECUTE FUNCTION is_insert_only()
 CREATE TRIGGER session_end_is_final BEFORE UPDATE ON public.session FOR EACH ROW WHEN (((old.ended_at IS NOT NULL) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER stage_is_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.stage FOR EACH STATEMENT EXECUTE FUNCTION is_insert_only()
 CREATE TRIGGER task_end_is_final BEFORE UPDATE ON public.task FOR EACH ROW WHEN (((old.state = 'ended'::text) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
@@ -2108,6 +2606,7 @@ case_scan: enabled forced
 chat_callback: enabled forced
 chat_channel: enabled forced
 chat_identity: enabled forced
+correction: enabled forced
 custody: enabled forced
 decision: enabled forced
 dossier: enabled forced
@@ -2126,6 +2625,10 @@ reissue: enabled forced
 request: enabled forced
 request_comment: enabled forced
 request_version: enabled forced
+review_campaign: enabled forced
+review_item: enabled forced
+review_packet: enabled forced
+review_urge: enabled forced
 session: enabled forced
 sign_in_failure: off 
 stage: enabled forced
@@ -2190,6 +2693,21 @@ chat_identity api_own_change: UPDATE to qlcb_api using ((officer_id = ( SELECT a
 chat_identity api_own_new: INSERT to qlcb_api using () with check (((officer_id = ( SELECT actor() AS actor)) AND (state = 'asked'::text) AND (asked_at = ( SELECT at_now() AS at_now)) AND (answered_at IS NULL) AND (linked_at IS NULL)))
 chat_identity engine_works: ALL to qlcb_worker using (true) with check (true)
 chat_identity owner_keeps: ALL to qlcb_owner using (true) with check (true)
+correction api_acts: UPDATE to qlcb_api using (((managing_unit(officer_id) IN ( SELECT led_units() AS led_units)) OR (managing_unit(officer_id) = ANY (ARRAY( SELECT writable_units(correction.work_group) AS writable_units))))) with check (
+CASE
+    WHEN (state = ANY (ARRAY['recorded'::text, 'stated'::text])) THEN (managing_unit(officer_id) = ANY (ARRAY( SELECT writable_units(correction.work_group) AS writable_units)))
+    WHEN (state = ANY (ARRAY['found_right'::text, 'paper_put_right'::text])) THEN ((ended_by = ( SELECT actor() AS actor)) AND (managing_unit(officer_id) IN ( SELECT led_units() AS led_units)))
+    ELSE true
+END)
+correction api_opens: INSERT to qlcb_api using () with check (((source = 'review'::text) AND (state = 'open'::text) AND (opened_by = ( SELECT actor() AS actor)) AND (opened_at = ( SELECT at_now() AS at_now)) AND (EXISTS ( SELECT 1
+   FROM (review_item i
+     JOIN review_packet p ON ((p.id = i.packet_id)))
+  WHERE ((i.id = correction.item_id) AND (i.officer_id = correction.officer_id) AND (i.section = correction.section) AND (p.work_group = correction.work_group) AND (p.sensitive = correction.sensitive) AND (i.packet_id IN ( SELECT held_packets() AS held_packets)))))))
+correction api_sees: SELECT to qlcb_api using (((opened_by = ( SELECT actor() AS actor)) OR (managing_unit(officer_id) IN ( SELECT led_units() AS led_units)) OR ((work_group, managing_unit(officer_id)) IN ( SELECT s.work_group,
+    s.unit_id
+   FROM readable_scopes() s(work_group, unit_id))))) with check ()
+correction engine_works: ALL to qlcb_worker using (true) with check (true)
+correction owner_keeps: ALL to qlcb_owner using (true) with check (true)
 custody api_own_or_registered: SELECT to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) OR (account_id IN ( SELECT registered_accounts() AS registered_accounts)))) with check ()
 custody engine_assigns_what_was_approved: INSERT to qlcb_worker using () with check ((was_approved(request_id) AND (EXISTS ( SELECT
    FROM request r
@@ -2267,6 +2785,23 @@ request_version api_own_new: INSERT to qlcb_api using () with check (((submitted
 request_version api_takes_part: SELECT to qlcb_api using (takes_part(request_id)) with check ()
 request_version engine_works: ALL to qlcb_worker using (true) with check (true)
 request_version owner_keeps: ALL to qlcb_owner using (true) with check (true)
+review_campaign api_sees: SELECT to qlcb_api using (((started_by = ( SELECT actor() AS actor)) OR (id IN ( SELECT visible_campaigns() AS visible_campaigns)))) with check ()
+review_campaign api_starts: INSERT to qlcb_api using () with check (((started_by = ( SELECT actor() AS actor)) AND (NOT (started_through IS DISTINCT FROM ( SELECT actor_account() AS actor_account))) AND (started_at = ( SELECT at_now() AS at_now)) AND (state = 'opening'::text)))
+review_campaign engine_works: ALL to qlcb_worker using (true) with check (true)
+review_campaign owner_keeps: ALL to qlcb_owner using (true) with check (true)
+review_item api_attests: UPDATE to qlcb_api using ((packet_id IN ( SELECT held_packets() AS held_packets))) with check (((packet_id IN ( SELECT held_packets() AS held_packets)) AND ((state = 'open'::text) OR ((state = 'attested'::text) AND (attested_by = ( SELECT actor() AS actor)) AND (attested_through = ( SELECT actor_account() AS actor_account)) AND (attested_at = ( SELECT at_now() AS at_now))))))
+review_item api_sees: SELECT to qlcb_api using ((packet_id IN ( SELECT visible_packets() AS visible_packets))) with check ()
+review_item engine_works: ALL to qlcb_worker using (true) with check (true)
+review_item owner_keeps: ALL to qlcb_owner using (true) with check (true)
+review_packet api_sees: SELECT to qlcb_api using ((id IN ( SELECT visible_packets() AS visible_packets))) with check ()
+review_packet api_signs: UPDATE to qlcb_api using ((managing_unit_id IN ( SELECT led_units() AS led_units))) with check (((state = 'signed'::text) AND (signed_by = ( SELECT actor() AS actor)) AND (signed_at = ( SELECT at_now() AS at_now)) AND (managing_unit_id IN ( SELECT led_units() AS led_units))))
+review_packet engine_works: ALL to qlcb_worker using (true) with check (true)
+review_packet owner_keeps: ALL to qlcb_owner using (true) with check (true)
+review_urge api_sees: SELECT to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) OR (campaign_id IN ( SELECT whole_campaigns() AS whole_campaigns)) OR (( SELECT o.unit_id
+   FROM officer o
+  WHERE (o.id = review_urge.officer_id)) IN ( SELECT led_units() AS led_units)))) with check ()
+review_urge engine_works: ALL to qlcb_worker using (true) with check (true)
+review_urge owner_keeps: ALL to qlcb_owner using (true) with check (true)
 session api_own: SELECT to qlcb_api using ((officer_id = ( SELECT actor() AS actor))) with check ()
 session api_own_change: UPDATE to qlcb_api using ((officer_id = ( SELECT actor() AS actor))) with check ()
 session api_own_new: INSERT to qlcb_api using () with check ((officer_id = ( SELECT actor() AS actor)))
@@ -2324,6 +2859,8 @@ chat_channel to qlcb_api: SELECT
 chat_channel to qlcb_worker: SELECT
 chat_identity to qlcb_api: INSERT, SELECT
 chat_identity to qlcb_worker: SELECT
+correction to qlcb_api: INSERT, SELECT
+correction to qlcb_worker: INSERT, SELECT, UPDATE
 custody to qlcb_api: SELECT
 custody to qlcb_worker: INSERT, SELECT
 decision to qlcb_api: INSERT, SELECT
@@ -2353,6 +2890,14 @@ request_comment to qlcb_api: INSERT, SELECT
 request_comment to qlcb_worker: SELECT
 request_version to qlcb_api: INSERT, SELECT
 request_version to qlcb_worker: SELECT
+review_campaign to qlcb_api: INSERT, SELECT
+review_campaign to qlcb_worker: INSERT, SELECT, UPDATE
+review_item to qlcb_api: SELECT
+review_item to qlcb_worker: INSERT, SELECT, UPDATE
+review_packet to qlcb_api: SELECT
+review_packet to qlcb_worker: INSERT, SELECT, UPDATE
+review_urge to qlcb_api: SELECT
+review_urge to qlcb_worker: INSERT, SELECT
 session to qlcb_api: INSERT, SELECT
 sign_in_failure to qlcb_api: DELETE, INSERT, SELECT, UPDATE
 stage to qlcb_api: SELECT
@@ -2374,6 +2919,7 @@ case_scan(media_type, sealed, size, uploaded_at, uploaded_by) to qlcb_api: UPDAT
 chat_channel(off_at, off_code) to qlcb_worker: UPDATE
 chat_identity(address, code_hash, end_reason, ended_at, linked_at, name, room, state, tries) to qlcb_api: UPDATE
 chat_identity(room) to qlcb_worker: UPDATE
+correction(ended_at, ended_by, ended_through, entry_version, fields, note, outcome, reason, refused_because, state, stated_at, stated_by, stated_through) to qlcb_api: UPDATE
 custody(end_reason, ended_at) to qlcb_worker: UPDATE
 engine_outbox(delivered_at) to qlcb_api: UPDATE
 idempotency_key(body, status) to qlcb_api: UPDATE
@@ -2391,6 +2937,8 @@ reissue(end_reason, ended_at) to qlcb_worker: UPDATE
 request(account_id, beneficiary_id, end_reason, ended_at, ended_by, state, version) to qlcb_api: UPDATE
 request(account_id, end_reason, ended_at, ended_by, state) to qlcb_worker: UPDATE
 request_version(planned_at) to qlcb_worker: UPDATE
+review_item(accurate, attested_at, attested_by, attested_through, entry_version, note, saved_at, state, timely, verdicts) to qlcb_api: UPDATE
+review_packet(signed_at, signed_by, signed_for, state) to qlcb_api: UPDATE
 session(end_reason, ended_at, last_seen_at) to qlcb_api: UPDATE
 session(account_id, ended_at, officer_id) to qlcb_worker: SELECT
 session(end_reason, ended_at) to qlcb_worker: UPDATE

@@ -3,6 +3,8 @@ import type { BilingualText } from './citation.ts';
 /** What findings on issuing, withdrawing and handing over accounts say. `{name}` stands for a datum of the finding. */
 // prettier-ignore
 export const accountFindingTexts = {
+  problem_goes_to_head: { vi: 'Vấn đề về hồ sơ được báo cáo thủ trưởng đơn vị quản lý hồ sơ xem xét.', en: 'A problem in a dossier goes to the head of the unit that manages it.' },
+  section_has_no_such_field: { vi: 'Mục hồ sơ này không có trường như vậy.', en: 'The section has no such field.' },
   quota_has_room: { vi: 'Đơn vị còn chỗ: đã dùng {used}/{limit} tài khoản loại này.', en: 'The unit has room: {used} of {limit} accounts of this kind are taken.' },
   quota_used_up: { vi: 'Đơn vị đã dùng hết {limit} tài khoản loại này: {holders}.', en: 'The unit’s {limit} accounts of this kind are all taken: {holders}.' },
   unit_gets_no_such_account: { vi: 'Đơn vị này không được cấp loại tài khoản này.', en: 'This unit gets no account of this kind.' },

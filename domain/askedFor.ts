@@ -1,4 +1,5 @@
 import type { AccountKind } from './accountKind.ts';
+import type { SectionName } from './section/index.ts';
 import type { Permission, WorkGroup } from './permission.ts';
 
 /** What a version of a request asks, in one shape for every kind. Instants are ISO 8601. */
@@ -21,4 +22,8 @@ export interface AskedFor {
   position?: string;
   phone?: string;
   contact?: string;
+  /** Of a problem in a dossier (R12). */
+  section?: SectionName;
+  fields?: string[];
+  basis?: string;
 }

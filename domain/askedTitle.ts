@@ -2,6 +2,7 @@ import { accountKindTexts } from './accountKindTexts.ts';
 import type { AskedFor } from './askedFor.ts';
 import type { BilingualText } from './citation.ts';
 import type { RequestKind } from './requestReach.ts';
+import { sections } from './section/index.ts';
 import { requestTitle } from './requestTitle.ts';
 
 /** What a request of any kind asks for, in one line: “Cấp tài khoản người dùng”, “Bàn giao tài khoản hp-nd02”. */
@@ -12,7 +13,8 @@ export function askedTitle(
     workGroup,
     accountKind,
     userName,
-  }: Pick<AskedFor, 'permissions' | 'workGroup' | 'accountKind' | 'userName'>,
+    section,
+  }: Pick<AskedFor, 'permissions' | 'workGroup' | 'accountKind' | 'userName' | 'section'>,
 ): BilingualText {
   switch (kind) {
     case 'account.issue': {
@@ -23,6 +25,10 @@ export function askedTitle(
       return { vi: `Thu hồi tài khoản ${userName}`, en: `Withdraw the account ${userName}` };
     case 'account.handover':
       return { vi: `Bàn giao tài khoản ${userName}`, en: `Hand over the account ${userName}` };
+    case 'record.problem': {
+      const { vi, en } = sections[section!].label;
+      return { vi: `Báo sai sót hồ sơ, mục ${vi}`, en: `Report a problem in a dossier: ${en}` };
+    }
     default:
       return requestTitle(kind, permissions, workGroup!);
   }

@@ -2,12 +2,14 @@ import { caseBecauseTexts } from './caseRefusalTexts.ts';
 import { chatBecauseTexts } from './chatRefusalTexts.ts';
 import type { BilingualText } from './citation.ts';
 import { recordBecauseTexts } from './recordBecauseTexts.ts';
+import { reviewBecauseTexts } from './reviewRefusalTexts.ts';
 
 /** Words for the `because` of `not_yours` and `not_eligible`. */
 // prettier-ignore
 const becauseTexts: Record<string, BilingualText> = {
   ...caseBecauseTexts,
   ...recordBecauseTexts,
+  ...reviewBecauseTexts,
   ...chatBecauseTexts,
   takes_part: { vi: 'Người đề nghị hoặc người được cấp quyền không được duyệt yêu cầu của chính mình.', en: 'Requester and beneficiary never decide their own request.' },
   decided_before: { vi: 'Bạn đã quyết định một bước khác của yêu cầu này; mỗi người chỉ quyết định một bước.', en: 'You have decided another stage of this request; one person decides one stage only.' },

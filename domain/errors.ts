@@ -37,6 +37,10 @@ export interface RefusalData {
   chat_code_spent: Record<string, never>;
   chat_asked_too_often: { until: Date };
   chat_user_unknown: Record<string, never>;
+  already_started: Record<string, never>;
+  not_all_attested: { open: number };
+  correction_not_so_far: { state: string };
+  unknown_field: { field: string };
 }
 export type RefusalCode = keyof RefusalData;
 

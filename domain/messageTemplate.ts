@@ -24,7 +24,14 @@ export type MessageTemplate =
   | 'password_case_duty'
   | 'password_reissued'
   | 'password_case_incident'
-  | 'password_case_ended';
+  | 'password_case_ended'
+  | 'review_started'
+  | 'review_reminder'
+  | 'review_escalated'
+  | 'review_packet_moved'
+  | 'review_closed'
+  | 'correction_due'
+  | 'correction_escalated';
 
 /** What is said by chat alone: the code that proves whose chat it is. By mail it would prove nothing. */
 export type ChatOnlyTemplate = 'chat_code';

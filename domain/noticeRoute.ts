@@ -33,6 +33,13 @@ export const noticeKinds: Readonly<Record<MessageTemplate, NoticeKind>> = {
   password_reissued: 'duty',
   password_case_incident: 'duty',
   password_case_ended: 'news',
+  review_started: 'duty',
+  review_reminder: 'duty',
+  review_escalated: 'duty',
+  review_packet_moved: 'duty',
+  review_closed: 'duty',
+  correction_due: 'duty',
+  correction_escalated: 'duty',
 };
 
 /** What an officer chose, and the chats that are proved to be theirs and work now. */

@@ -1,6 +1,7 @@
 import type { BilingualText, Language } from './citation.ts';
 import { caseRefusalTexts } from './caseRefusalTexts.ts';
 import { chatRefusalTexts } from './chatRefusalTexts.ts';
+import { reviewRefusalTexts } from './reviewRefusalTexts.ts';
 import type { RefusalCode } from './errors.ts';
 
 /** What a refusal says: a short title, and what its reader can do. `{name}` stands for a datum of the refusal. */
@@ -117,6 +118,7 @@ export const refusalTexts: Record<RefusalCode, RefusalText> = {
   },
   ...caseRefusalTexts,
   ...chatRefusalTexts,
+  ...reviewRefusalTexts,
 };
 
 /** A text with its placeholders filled; one without a datum becomes a dash. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountKinds } from './accountKind.ts';
 import { permissions, workGroups } from './permission.ts';
 import type { RequestKind } from './requestReach.ts';
+import { sectionNames } from './section/index.ts';
 
 /** In lower case, however it was written: an id is also a workflow's name and is compared as text. */
 const id = z.uuid().toLowerCase();
@@ -58,6 +59,24 @@ export type WithdrawForm = z.output<typeof withdrawForm>;
 export const handoverForm = z.object({ accountId: id, toOfficerId: id, reason });
 export type HandoverForm = z.output<typeof handoverForm>;
 
+/** What a `record.problem` asks (R12): that a record be corrected. It carries none of its values but in the reporter's own words. */
+export const problemForm = z.object({
+  /** Through which the dossier was read. */
+  accountId: id,
+  officerId: id,
+  section: z.enum(sectionNames),
+  fields: z
+    .array(z.string().regex(/^[a-zA-Z]{1,40}$/))
+    .min(1)
+    .max(30)
+    .overwrite((named) => [...new Set(named)]),
+  /** What is wrong. */
+  reason,
+  /** By which paper, such as a decision's number. */
+  basis: line.optional(),
+});
+export type ProblemForm = z.output<typeof problemForm>;
+
 /** The form of each kind of request. */
 export const requestForms = {
   'permission.grant': grantForm,
@@ -65,6 +84,7 @@ export const requestForms = {
   'account.issue': issueForm,
   'account.withdraw': withdrawForm,
   'account.handover': handoverForm,
+  'record.problem': problemForm,
 } as const satisfies Record<RequestKind, z.ZodType>;
 
 export type FormOf<K extends RequestKind> = z.output<(typeof requestForms)[K]>;

@@ -3,6 +3,7 @@ import { accountKinds } from './accountKind.ts';
 import { passwordCaseRule } from './caseRule.ts';
 import { bilingualText, citationSchema, ruleIds, type Citation } from './citation.ts';
 import { permissions } from './permission.ts';
+import { reviewRule } from './review/reviewRule.ts';
 import { quotaFaults, quotaRule, unitQuotaRule } from './quotaRule.ts';
 import { requestRule } from './stageRule.ts';
 import { unitKindRule } from './unitKindRule.ts';
@@ -70,6 +71,7 @@ const rulePackSchema = z.strictObject({
     'account.issue': requestRule,
     'account.withdraw': requestRule,
     'account.handover': requestRule,
+    'record.problem': requestRule,
   }),
   grant,
   absence,
@@ -87,6 +89,7 @@ const rulePackSchema = z.strictObject({
     citation,
   }),
   passwordCase: passwordCaseRule,
+  reviews: reviewRule,
 });
 
 /** An effective-dated set of rules, each with its citation. Lengths of time are in the unit that their name says. */

@@ -1,4 +1,5 @@
 import { accountRequestFacts, type AccountAsked } from './accountRequestFacts.ts';
+import { problemFacts, type RecordAsked } from './problemFacts.ts';
 import { askedTitle } from './askedTitle.ts';
 import { citedPlace, type BilingualText, type Citation, type Language } from './citation.ts';
 import type { Verdict } from './approval.ts';
@@ -35,6 +36,8 @@ export interface RequestFacts {
   to: string | null;
   /** What a request about an account asks; left out of the others. */
   aboutAccount?: AccountAsked | null;
+  /** What a report of a problem in a dossier says (R12); left out of the others. */
+  aboutRecord?: RecordAsked | null;
   reason: string;
   findings: RuleFinding[];
   earlier: { by: NamedPerson; verdict: Verdict; at: string; reason: string | null; position: number }[];
@@ -96,7 +99,7 @@ const AND_BELOW = { vi: ' và các đơn vị thuộc', en: ' and its subordinat
 export function toldRequest(facts: RequestFacts, language: Language, sources: CitedSources = {}): ToldRequest {
   return {
     reference: facts.reference,
-    title: askedTitle(facts.kind, { ...facts, ...facts.aboutAccount })[language],
+    title: askedTitle(facts.kind, { ...facts, ...facts.aboutAccount, ...facts.aboutRecord })[language],
     version: facts.version,
     risk: riskOf(facts.kind, facts.permissions),
     asker: facts.asker,
@@ -124,9 +127,9 @@ function askedIn(
   facts: RequestFacts,
   language: Language,
 ): Pick<ToldRequest, 'account' | 'permission' | 'scope' | 'period' | 'facts'> {
-  const { aboutAccount, workGroup, from, to } = facts;
-  if (aboutAccount) {
-    const told = accountRequestFacts(aboutAccount);
+  const { aboutAccount, aboutRecord, workGroup, from, to } = facts;
+  if (aboutAccount || aboutRecord) {
+    const told = aboutAccount ? accountRequestFacts(aboutAccount) : problemFacts(aboutRecord!);
     return { facts: told.map(({ label, value }) => ({ label: label[language], value: value[language] })) };
   }
   const words = permissionWords(facts.permissions, workGroup!);

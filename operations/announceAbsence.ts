@@ -6,6 +6,7 @@ import { actorOf, type Transaction } from '../db/transaction.ts';
 import { Refused } from '../domain/errors.ts';
 import { departmentOf } from '../domain/requestReach.ts';
 import type { Rules } from '../domain/rules.ts';
+import { wakeReviews } from './review/wakeReviews.ts';
 import { isWithin } from '../domain/unitKindRule.ts';
 import { wakeCases } from './passwordCase/wakeCases.ts';
 
@@ -49,6 +50,7 @@ export async function cancelAbsence(tx: Transaction, { absenceId }: { absenceId:
 async function lookAgain(tx: Transaction, officerId: string): Promise<number> {
   const asking = await absences.requestsAsking(tx, officerId);
   for (const requestId of asking) await tellApproval(tx, requestId);
+  await wakeReviews(tx, { officerId });
   return asking.length;
 }
 

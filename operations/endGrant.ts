@@ -3,6 +3,7 @@ import * as grants from '../db/grants.ts';
 import type { GrantRow } from '../db/grants.ts';
 import * as messages from '../db/messages.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { wakeReviews } from './review/wakeReviews.ts';
 
 /** Why a grant ended before its time. */
 export type GrantEndReason =
@@ -21,6 +22,7 @@ export async function endGrant(
     requestId: end.requestId ?? null,
     detail: { reason: end.reason, permission: grant.permission },
   });
+  await wakeReviews(tx, { officerId: grant.officerId });
   if (end.by === grant.officerId) return;
   await messages.send(tx, {
     businessKey: `grant_revoked:${grant.id}`,

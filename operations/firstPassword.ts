@@ -14,6 +14,7 @@ import type { RulePack } from '../domain/rulePack.ts';
 import type { SecondFactors } from '../domain/secondFactors.ts';
 import { totpStep } from '../domain/totp.ts';
 import { hashPassword } from './passwordHash.ts';
+import { wakeReviews } from './review/wakeReviews.ts';
 
 /** What a live link opens: the account that waits for a password. */
 export interface OpenedAccount extends AccountOfLink {
@@ -100,6 +101,7 @@ const isUsedStep = (error: unknown) => (error as { constraint?: unknown } | null
 
 async function recordChoice(tx: Transaction, { accountId, caseId }: AccountOfLink, detail: { withSecondFactor: boolean }): Promise<void> {
   await record(tx, { event: 'account.password_chosen', subject: { kind: 'account', id: accountId }, channel: 'mail', detail });
+  await wakeReviews(tx, { accountId });
   if (caseId === null) return;
   await record(tx, { event: 'case.password_chosen', subject: { kind: 'password_case', id: caseId }, channel: 'mail', detail });
   await tellPasswordCase(tx, caseId);

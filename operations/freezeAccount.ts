@@ -1,6 +1,7 @@
 import * as accounts from '../db/accounts.ts';
 import { record } from '../db/audit.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { wakeReviews } from './review/wakeReviews.ts';
 
 /** Why an account is frozen: nobody keeps it any more, or others may know its password. */
 export type FreezeReason = 'custodian_left' | 'password_suspected' | 'password_compromised';
@@ -22,5 +23,6 @@ export async function freezeAccount(
     subject: { kind: 'account', id: accountId },
     detail: { reason, sessions },
   });
+  await wakeReviews(tx, { accountId });
   return true;
 }

@@ -5,6 +5,8 @@ import * as organisation from '../db/organisation.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { managingUnit } from '../domain/managingUnit.ts';
 import type { Rules } from '../domain/rules.ts';
+import { wakeCorrections } from './correction/wakeCorrections.ts';
+import { wakeReviews } from './review/wakeReviews.ts';
 
 /** Gives an officer's dossier to the unit that manages it by where they serve and what they lead today (R8). Idempotent. */
 export async function placeDossier(tx: Transaction, rules: Rules, officerId: string): Promise<void> {
@@ -16,4 +18,6 @@ export async function placeDossier(tx: Transaction, rules: Rules, officerId: str
     subject: { kind: 'dossier', id: officerId },
     detail: { unit: unit.code },
   });
+  await wakeReviews(tx, { officerId });
+  await wakeCorrections(tx, officerId);
 }

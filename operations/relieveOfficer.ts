@@ -4,6 +4,7 @@ import * as grants from '../db/grants.ts';
 import * as officerChanges from '../db/officerChanges.ts';
 import type { Transaction } from '../db/transaction.ts';
 import { endGrant } from './endGrant.ts';
+import { wakeReviews } from './review/wakeReviews.ts';
 
 /**
  * Ends everything that an officer has through their unit: posts, standing in for others, custody of accounts (R7: an account
@@ -36,6 +37,7 @@ export async function relieveOfficer(
     const grant = await grants.lock(tx, grantId);
     if (grant && grant.endedAt === null) await endGrant(tx, grant, { by: null, reason });
   }
+  await wakeReviews(tx, { officerId });
   const onlyThroughAccounts = reason === 'transferred';
   const sessions = await officerChanges.endSessions(tx, { officerId, reason, onlyThroughAccounts });
   if (sessions > 0) {

@@ -6,6 +6,7 @@ import type { Rules } from '../domain/rules.ts';
 import { accountHandover } from './kinds/accountHandover.ts';
 import { accountIssue } from './kinds/accountIssue.ts';
 import { accountWithdraw } from './kinds/accountWithdraw.ts';
+import { recordProblem } from './kinds/recordProblem.ts';
 import { permissionGrant } from './kinds/permissionGrant.ts';
 import { permissionRevoke } from './kinds/permissionRevoke.ts';
 import type { AskedRequest, RequestKindRules } from './kinds/requestKind.ts';
@@ -17,6 +18,7 @@ const requestKinds: { [K in RequestKind]: RequestKindRules<FormOf<K>> } = {
   'account.issue': accountIssue,
   'account.withdraw': accountWithdraw,
   'account.handover': accountHandover,
+  'record.problem': recordProblem,
 };
 
 /** What is known of the kind of an input; its form and its kind belong together. */

@@ -10,6 +10,7 @@ import { sections, type SectionName } from '../domain/section/index.ts';
 import { closedToWriter } from '../domain/section/sectionAccess.ts';
 import { localIsoDate } from '../domain/workingTime.ts';
 import { keptContent } from './sectionKeys.ts';
+import { takeEntry } from './review/takeEntry.ts';
 
 /** A new entry of a section: `version` is the newest one that its writer saw, 0 where there was none. */
 export interface SectionEntry {
@@ -64,6 +65,7 @@ export async function writeSection(
     }))
   )
     throw new Refused('superseded', { version: await dossiers.newestVersion(tx, officerId, section) });
+  await takeEntry(tx, { officerId, section, version, content });
   const subject = { kind: 'dossier', id: officerId } as const;
   const detail = { section, version, ...(replaces !== null && { replaces }) };
   await record(tx, { event: 'dossier.section_recorded', subject, channel: 'web', detail });

@@ -3,6 +3,7 @@ import { accountRoutes } from './routes/accountRoutes.ts';
 import { notificationRoutes } from './routes/notificationRoutes.ts';
 import { recordRoutes } from './routes/recordRoutes.ts';
 import { requestRoutes } from './routes/requestRoutes.ts';
+import { reviewRoutes } from './routes/reviewRoutes.ts';
 import { root, shell } from './routes/shell.ts';
 import { signInRoutes } from './routes/signInRoutes.ts';
 import { BrokenPage } from './shell/BrokenPage.tsx';
@@ -12,7 +13,7 @@ import { whenSessionEnds } from './queryClient.ts';
 export const router = createRouter({
   routeTree: root.addChildren([
     ...signInRoutes,
-    shell.addChildren([...requestRoutes, ...recordRoutes, ...accountRoutes, ...notificationRoutes]),
+    shell.addChildren([...requestRoutes, ...recordRoutes, ...reviewRoutes, ...accountRoutes, ...notificationRoutes]),
   ]),
   defaultErrorComponent: BrokenPage,
   defaultPreload: 'intent',

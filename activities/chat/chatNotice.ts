@@ -10,10 +10,9 @@ import type { Transaction } from '../../db/transaction.ts';
 import type { MessageTemplate } from '../../domain/messageTemplate.ts';
 import { caseHasEnded } from '../../domain/passwordCase.ts';
 import type { ChatNotice } from '../../notify/chat/chatText.ts';
+import type { NoticeOf } from './noticeOf.ts';
+import { onCorrections, onHeldReview, onOpenReview, onReview, onReviewsLeft } from './reviewNotices.ts';
 
-/** One notice for one reader, from today's rows; null where it is not needed any more. */
-type NoticeOf = (tx: Transaction, message: DueMessage) => Promise<Told | null>;
-type Told = Pick<ChatNotice, 'no'> & { path: string };
 
 const onTask: NoticeOf = async (tx, { taskId, officerId }) => {
   const task = taskId === null ? undefined : await tasks.find(tx, taskId);
@@ -94,6 +93,13 @@ const NOTICES: Record<MessageTemplate, NoticeOf> = {
   password_reissued: openCase,
   password_case_incident: onCase,
   password_case_ended: onCase,
+  review_started: onHeldReview,
+  review_reminder: onReviewsLeft,
+  review_escalated: onOpenReview,
+  review_packet_moved: onHeldReview,
+  review_closed: onReview,
+  correction_due: onCorrections,
+  correction_escalated: onCorrections,
 };
 
 const noOf = async (tx: Transaction, requestId: string) => (await requests.find(tx, requestId))?.no ?? null;

@@ -16,6 +16,14 @@ import {
 } from './caseMail.ts';
 import { accountLocked, grantEnding, grantRevoked, signInLink } from './personalMail.ts';
 import { decisionDisputed, decisionReceipt, remark, requestEnded, requestSentBack } from './requestMail.ts';
+import {
+  correctionMail,
+  reviewClosed,
+  reviewEscalated,
+  reviewPacketMoved,
+  reviewReminder,
+  reviewStarted,
+} from './reviewMail.ts';
 import { taskMail } from './taskMail.ts';
 
 const COMPOSERS: Record<MessageTemplate, ComposeOne> = {
@@ -44,6 +52,13 @@ const COMPOSERS: Record<MessageTemplate, ComposeOne> = {
   password_reissued: passwordReissued,
   password_case_incident: passwordCaseIncident,
   password_case_ended: passwordCaseEnded,
+  review_started: reviewStarted,
+  review_reminder: reviewReminder,
+  review_escalated: reviewEscalated,
+  review_packet_moved: reviewPacketMoved,
+  review_closed: reviewClosed,
+  correction_due: correctionMail,
+  correction_escalated: correctionMail,
 };
 
 /** What one message says and to whom, from today's rows; null where it is not needed any more or nobody is to be reached. */

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { RequestView } from '../../db/views/requests.ts';
 import type { RequestVersionView } from '../../db/views/requestVersions.ts';
 import { accountRequestFacts } from '../../domain/accountRequestFacts.ts';
+import type { AskedFor } from '../../domain/askedFor.ts';
+import { problemFacts } from '../../domain/problemFacts.ts';
 import { askedTitle } from '../../domain/askedTitle.ts';
 import type { contract } from '../contract/index.ts';
 import { findingAnswer } from './finding.ts';
@@ -13,6 +15,13 @@ type Version = z.output<NonNullable<typeof contract.readRequest.answer>>['versio
 /** A request as lists show it. */
 export function requestAnswer({ asked, pack: _p, endReason: _e, ...row }: RequestView): RequestRow {
   return { ...sent(row), title: askedTitle(row.kind, asked), reason: asked.reason };
+}
+
+/** What a request that asks for no permission says, in words. */
+function factsOf(asked: AskedFor, named: { unitName: string; divisionName: string | null }): Version['facts'] {
+  const { accountKind, section, fields = [], basis = null } = asked;
+  if (accountKind && !section) return accountRequestFacts({ userName: null, ...asked, accountKind, ...named });
+  return section ? problemFacts({ section, fields, basis }) : [];
 }
 
 /** One version of a request with names in place of ids. */
@@ -37,15 +46,7 @@ export function versionAnswer({
     from,
     to,
     reason,
-    facts: asked.accountKind
-      ? accountRequestFacts({
-          userName: null,
-          ...asked,
-          accountKind: asked.accountKind,
-          unitName: unit.name,
-          divisionName,
-        })
-      : [],
+    facts: factsOf(asked, { unitName: unit.name, divisionName }),
     findings: findings.map(findingAnswer),
   };
 }

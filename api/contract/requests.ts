@@ -23,6 +23,7 @@ export const requestForm = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('account.issue'), form: requestForms['account.issue'] }),
   z.object({ kind: z.literal('account.withdraw'), form: requestForms['account.withdraw'] }),
   z.object({ kind: z.literal('account.handover'), form: requestForms['account.handover'] }),
+  z.object({ kind: z.literal('record.problem'), form: requestForms['record.problem'] }),
 ]);
 
 export const requestState = z.enum([

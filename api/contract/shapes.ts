@@ -25,6 +25,7 @@ export const requestKind = z.enum([
   'account.issue',
   'account.withdraw',
   'account.handover',
+  'record.problem',
 ]);
 
 export const officerRef = z.object({ id, name: z.string(), position: z.string(), unitName: z.string() });

@@ -18,6 +18,9 @@ const SUBJECTS: Record<string, AuditEvent['subject']['kind']> = {
   absenceId: 'absence',
   caseId: 'password_case',
   identityId: 'chat_identity',
+  correctionId: 'correction',
+  packetId: 'review_packet',
+  campaignId: 'review_campaign',
 };
 
 /** Records that somebody was refused a thing that they asked for by its id (R21, abuse cases 8, 18 and 19). Other errors pass. */

@@ -37,6 +37,10 @@ const refusalStatus = {
   chat_code_spent: 410,
   chat_asked_too_often: 429,
   chat_user_unknown: 403,
+  already_started: 409,
+  not_all_attested: 409,
+  correction_not_so_far: 409,
+  unknown_field: 422,
 } satisfies Record<RefusalCode, number>;
 
 /** What the HTTP layer itself refuses, or cannot do. */

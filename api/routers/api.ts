@@ -17,6 +17,9 @@ import { notificationRouter } from './notifications.ts';
 import { organisationRouter } from './organisation.ts';
 import { passwordCaseRouter } from './passwordCases.ts';
 import { passwordReportRouter } from './passwordReports.ts';
+import { correctionRouter } from './corrections.ts';
+import { reviewPacketRouter } from './reviewPackets.ts';
+import { reviewRouter } from './reviews.ts';
 import { requestRouter } from './requests.ts';
 import { sessionRouter } from './sessions.ts';
 import { taskRouter } from './tasks.ts';
@@ -35,6 +38,9 @@ export function apiRouter(context: ApiContext, limits: Limits): Router {
     requestRouter(context),
     grantRouter(context),
     dossierRouter(context),
+    reviewRouter(context),
+    reviewPacketRouter(context),
+    correctionRouter(context),
     organisationRouter(context),
     accountRouter(context),
     firstPasswordRouter(context, limits),

@@ -111,6 +111,8 @@ const idsOf = (handOvers: readonly HandOver[]) => handOvers.map(({ outboxId }) =
 const STARTED_WITH: Record<HandOver['workflowType'], (workflowId: string) => object> = {
   approval: (requestId) => ({ requestId }),
   passwordCase: (caseId) => ({ caseId }),
+  reviewCampaign: (campaignId) => ({ campaignId }),
+  recordCorrection: (correctionId) => ({ correctionId }),
   messageDelivery: (workflowId) => ({ channel: workflowId.split(':')[1] }),
 };
 

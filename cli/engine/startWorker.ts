@@ -2,6 +2,7 @@ import { type NativeConnection, Worker } from '@temporalio/worker';
 import type { ApprovalActivities } from '../../activities/approvalActivities.ts';
 import type { MessageActivities } from '../../activities/messageActivities.ts';
 import type { PasswordCaseActivities } from '../../activities/passwordCaseActivities.ts';
+import type { ReviewActivities } from '../../activities/reviewActivities.ts';
 import { workflowBundle } from './workflowBundle.ts';
 
 export const TASK_QUEUE = 'qlcb';
@@ -10,7 +11,7 @@ export interface WorkerParts {
   connection: NativeConnection;
   namespace: string;
   taskQueue: string;
-  activities: ApprovalActivities & PasswordCaseActivities & MessageActivities;
+  activities: ApprovalActivities & PasswordCaseActivities & ReviewActivities & MessageActivities;
 }
 
 /** A Temporal worker with all our workflows and effects; `shutdown` lets what has begun end. */

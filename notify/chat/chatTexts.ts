@@ -29,6 +29,13 @@ export const chatTexts: Record<MessageTemplate, BilingualText> = {
   password_reissued: { vi: 'Mật khẩu được cấp lại; liên kết nằm trong e-mail', en: 'A password is reissued; the link is in your e-mail' },
   password_case_incident: { vi: 'Vụ việc mật khẩu đã thành sự cố, xem thời hạn', en: 'A password case has become an incident; see its clocks' },
   password_case_ended: { vi: 'Vụ việc mật khẩu đã kết thúc', en: 'A password case has ended' },
+  review_started: { vi: 'Đợt rà soát hồ sơ đã mở, có gói chờ anh/chị', en: 'A review of records has begun and waits for you' },
+  review_reminder: { vi: 'Nhắc việc: còn hồ sơ chờ anh/chị rà soát', en: 'Reminder: records still wait for your review' },
+  review_escalated: { vi: 'Đợt rà soát hồ sơ cần anh/chị đôn đốc', en: 'A review of records needs you to urge it on' },
+  review_packet_moved: { vi: 'Có gói rà soát hồ sơ được chuyển cho anh/chị', en: 'A packet of a review has passed to you' },
+  review_closed: { vi: 'Đợt rà soát hồ sơ đã đóng, chờ ký xác nhận', en: 'A review of records has closed and is to be signed off' },
+  correction_due: { vi: 'Có điều chỉnh hồ sơ chờ anh/chị', en: 'A correction of a record waits for you' },
+  correction_escalated: { vi: 'Có điều chỉnh hồ sơ quá hạn được chuyển lên anh/chị', en: 'An overdue correction of a record has passed up to you' },
 };
 
 const CODE: BilingualText = {

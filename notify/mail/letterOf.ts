@@ -25,6 +25,14 @@ import {
   requestEnded,
   requestSentBack,
 } from './letters/requestLetters.ts';
+import {
+  correctionDue,
+  reviewClosed,
+  reviewEscalated,
+  reviewPacketMoved,
+  reviewReminder,
+  reviewStarted,
+} from './letters/reviewLetters.ts';
 import { taskAsk, taskEscalated, taskReassigned, taskReminder } from './letters/taskLetter.ts';
 import type { MailDataByTemplate } from './mailData.ts';
 
@@ -54,6 +62,13 @@ const LETTERS: { [Template in MessageTemplate]: (texts: MailTexts, data: MailDat
   password_reissued: passwordReissued,
   password_case_incident: passwordCaseIncident,
   password_case_ended: passwordCaseEnded,
+  review_started: reviewStarted,
+  review_reminder: reviewReminder,
+  review_escalated: reviewEscalated,
+  review_packet_moved: reviewPacketMoved,
+  review_closed: reviewClosed,
+  correction_due: correctionDue,
+  correction_escalated: correctionDue,
 };
 
 /** What a mail says, by its template. */

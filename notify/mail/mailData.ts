@@ -81,6 +81,29 @@ export interface CaseNews extends AccountNews {
   href: string;
 }
 
+/** Something about a review of records: none of their content. */
+export interface ReviewNews {
+  recipient: Person;
+  /** Such as `RS-2024-0001`. */
+  no: string;
+  title: string;
+  /** Items that are not attested: the reader's own, of their units, or of all of it at the end. */
+  left: number;
+  closesAt: Date;
+  href: string;
+}
+
+/** Corrections of records of one unit that wait for their reader. */
+export interface CorrectionNews {
+  recipient: Person;
+  unit: string;
+  why: 'opened' | 'moved' | 'reminder' | 'refused' | 'confirm' | 'nobody' | 'escalated';
+  open: number;
+  overdue: number;
+  stated: number;
+  href: string;
+}
+
 /** What each template needs. */
 export interface MailDataByTemplate {
   task_ask: TaskAsk;
@@ -147,6 +170,13 @@ export interface MailDataByTemplate {
   password_reissued: CaseNews & { expiresAt: Date };
   password_case_incident: CaseNews & { breachBy: Date };
   password_case_ended: CaseNews & { end: CaseEnd; reason?: string };
+  review_started: ReviewNews & { packets: number; remindAt: readonly Date[] };
+  review_reminder: { recipient: Person; campaigns: number; left: number; closesAt: Date; href: string };
+  review_escalated: ReviewNews & { why: 'behind' | 'no_holder'; units: number };
+  review_packet_moved: ReviewNews & { packets: number };
+  review_closed: ReviewNews & { attested: number; unsigned: number };
+  correction_due: CorrectionNews;
+  correction_escalated: CorrectionNews;
 }
 
 /** A mail to render, told apart by its template. Every template of the domain has its data, or this does not compile. */

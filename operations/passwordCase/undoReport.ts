@@ -7,6 +7,7 @@ import { Refused } from '../../domain/errors.ts';
 import { mayBecome } from '../../domain/lifecycle.ts';
 import { passwordCaseLifecycle } from '../../domain/passwordCase.ts';
 import type { Rules } from '../../domain/rules.ts';
+import { wakeReviews } from '../review/wakeReviews.ts';
 import { everybody, recordCase, tellPeople } from './caseNews.ts';
 import { lockedAsHead } from './caseQuestion.ts';
 
@@ -34,8 +35,10 @@ export async function undoReport(
   if (reissue) await reissues.end(tx, reissue.id, 'case_ended');
   await cases.end(tx, { caseId, state: 'false_report', by: actor.officerId, reason });
   const { accountId } = row;
-  if (await cases.thaw(tx, caseId))
+  if (await cases.thaw(tx, caseId)) {
     await record(tx, { event: 'account.thawed', subject: { kind: 'account', id: accountId }, channel: 'web' });
+    await wakeReviews(tx, { accountId });
+  }
   await recordCase(tx, caseId, 'false_report');
   await tellPeople(tx, people, { caseId, accountId, template: 'password_case_ended', key: 'end', data: { end: 'false_report' } });
 } // prettier-ignore

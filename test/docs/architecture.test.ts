@@ -11,6 +11,8 @@ import {
   type Lifecycle,
 } from '../../domain/lifecycle.ts';
 import { passwordCaseLifecycle } from '../../domain/passwordCase.ts';
+import { correctionLifecycle } from '../../domain/review/correction.ts';
+import { itemLifecycle, packetLifecycle, reviewLifecycle } from '../../domain/review/reviewCampaign.ts';
 
 const project = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, project), 'utf8');
@@ -28,6 +30,10 @@ describe('the state diagrams', () => {
     ['place', placeLifecycle, 'reserved'],
     ['password_case', passwordCaseLifecycle, 'reported'],
     ['chat_identity', chatIdentityLifecycle, 'asked'],
+    ['review', reviewLifecycle, 'opening'],
+    ['packet', packetLifecycle, 'open'],
+    ['item', itemLifecycle, 'open'],
+    ['correction', correctionLifecycle, 'open'],
   ];
 
   test('are of every lifecycle, and of nothing else', () => {

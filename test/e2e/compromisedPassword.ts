@@ -4,7 +4,7 @@ import { askForAccount } from './support/askForAccount.ts';
 import { confirmAndReadCode, openCase, openCaseByLink, register, takeNote } from './support/caseActs.ts';
 import { DIRECTOR_GENERAL, type CasePlayers } from './support/casePlayers.ts';
 import { chapter } from './support/chapter.ts';
-import { hoursAgo, markAll, typeCode } from './support/reviewActs.ts';
+import { hoursAgo, markAll, typeCode } from './support/exposureActs.ts';
 import { DESK, PHONE, type Visitor } from './support/visitor.ts';
 
 const OWN = 'biển Cát Bà sáng sớm mờ sương';

@@ -3,7 +3,7 @@ import { openCaseByLink, signInStatus } from './support/caseActs.ts';
 import { SUB_DEPARTMENT_DEPUTY, type CasePlayers } from './support/casePlayers.ts';
 import { chapter } from './support/chapter.ts';
 import { CHOSEN } from './lostPassword.ts';
-import { hoursAgo } from './support/reviewActs.ts';
+import { hoursAgo } from './support/exposureActs.ts';
 import { PHONE } from './support/visitor.ts';
 
 const REASON = 'Tin nhắn là của đồng nghiệp cùng phòng; đã kiểm tra, không ai biết mật khẩu';

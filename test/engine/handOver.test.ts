@@ -5,6 +5,7 @@ import { startWorker } from '../../cli/engine/startWorker.ts';
 import { createApprovalActivities } from '../../activities/approvalActivities.ts';
 import { createMessageActivities } from '../../activities/messageActivities.ts';
 import { createPasswordCaseActivities } from '../../activities/passwordCaseActivities.ts';
+import { createReviewActivities } from '../../activities/reviewActivities.ts';
 import type { HandOver } from '../../db/engineOutbox.ts';
 import { withdrawRequest } from '../../operations/withdrawRequest.ts';
 import { keepingCourier } from '../support/engine.ts';
@@ -84,6 +85,7 @@ test('a request that has ended is not started anew, and its row is delivered all
   const activities = {
     ...createApprovalActivities({ db: house.worker, rules }),
     ...createPasswordCaseActivities({ db: house.worker, rules }),
+    ...createReviewActivities({ db: house.worker, rules }),
     ...createMessageActivities({ db: house.worker, mail: keepingCourier() }),
   };
   const worker = await startWorker({ connection, namespace, taskQueue, activities });

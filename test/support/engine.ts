@@ -4,6 +4,7 @@ import { createApprovalActivities } from '../../activities/approvalActivities.ts
 import type { Courier } from '../../activities/courier.ts';
 import { createMessageActivities } from '../../activities/messageActivities.ts';
 import { createPasswordCaseActivities } from '../../activities/passwordCaseActivities.ts';
+import { createReviewActivities } from '../../activities/reviewActivities.ts';
 import { createHandOvers, type HandOvers } from '../../cli/engine/handOver.ts';
 import { startWorker } from '../../cli/engine/startWorker.ts';
 import { openDatabase, type Database } from '../../db/database.ts';
@@ -75,6 +76,7 @@ export async function startEngine(input: {
   const effects = {
     ...createApprovalActivities({ db: worker, rules }),
     ...createPasswordCaseActivities({ db: worker, rules }),
+    ...createReviewActivities({ db: worker, rules }),
     ...createMessageActivities({ db: worker, mail, chats: input.chats, firstRetryMs: input.firstRetryMs }),
   };
   const running = await startWorker({

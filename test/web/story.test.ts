@@ -63,6 +63,13 @@ describe('the course of a request', () => {
       password_reissued: true,
       password_case_incident: true,
       password_case_ended: true,
+      review_started: true,
+      review_reminder: true,
+      review_escalated: true,
+      review_packet_moved: true,
+      review_closed: true,
+      correction_due: true,
+      correction_escalated: true,
     };
     const mails = Object.keys(templates).map((template) => told(words.t, 'Gửi thư', { template }));
     expect(new Set(mails).size).toBe(mails.length);

@@ -8,6 +8,8 @@ const STARTED_WITH: Record<string, string> = {
   approval: 'requestId',
   messageDelivery: 'channel',
   passwordCase: 'caseId',
+  recordCorrection: 'correctionId',
+  reviewCampaign: 'campaignId',
 };
 
 test('every history that was ever kept replays on the workflows of today', async () => {

@@ -154,6 +154,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Corrections of records that I see, the most urgent first; open ones or all, of one unit or dossier */
+        get: operations["listCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/corrections/{correctionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One correction, where it comes from, what was stated, and what I may do */
+        get: operations["readCorrection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/corrections/{correctionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The head confirms what was stated, which ends the correction, or does not and says why */
+        post: operations["answerOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/corrections/{correctionId}/entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct the record: a new entry of its section, which ends the correction */
+        post: operations["recordCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/corrections/{correctionId}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** State that the record was right, or that the paper file was put right, and why; the head confirms it */
+        post: operations["stateOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dossier-sections": {
         parameters: {
             query?: never;
@@ -833,6 +918,177 @@ export interface paths {
         put?: never;
         /** The approval chain and every conflict, before submitting */
         post: operations["previewRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review-items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say of one section how it agrees with the paper file, in parts or whole; replaces what was said before, and takes it back */
+        put: operations["attestItem"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review-packets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Packets: those that I hold, or all that I see, of one campaign or unit; running campaigns first */
+        get: operations["listPackets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review-packets/{packetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One packet: progress, the days of its course, and its people with theirs */
+        get: operations["readPacket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review-packets/{packetId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm items in bulk: every field that nothing was said of is a match; timely and accurate as stated here */
+        post: operations["confirmItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review-packets/{packetId}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The same of up to 100 items of a packet at once; each one’s result is told */
+        put: operations["attestItems"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review-packets/{packetId}/officers/{officerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The items of one person: what the system holds, what changed since the last review, what was said of it */
+        get: operations["readPacketOfficer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review-packets/{packetId}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The head, or who acts for the head, signs a packet off: once all is attested, or after the close; then it is unchangeable */
+        post: operations["signPacket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reviews of records of which I see at least a packet, the newest first; running ones or all */
+        get: operations["listReviews"];
+        put?: never;
+        /** Start a review by hand: as head of the scope or above it, or as personnel department through a user account; once a scope and day */
+        post: operations["startReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reviews/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One review: its course, burn-down by day, completion by unit, who was urged when – of what I see */
+        get: operations["readReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reviews/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a review would hold, before it is started, and in how many units nobody could attest */
+        post: operations["previewReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1631,6 +1887,292 @@ export interface operations {
                 };
             };
             /** @description A problem document (RFC 9457) with a stable code. Codes of its own: callback_refused, chat_user_unknown. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCorrections: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                officerId?: string;
+                open?: "true" | "false";
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Corrections of records that I see, the most urgent first; open ones or all, of one unit or dossier */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            fields: string[];
+                            /** Format: uuid */
+                            id: string;
+                            no: string;
+                            officer: components["schemas"]["OfficerRef"];
+                            officerNo: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            openedBy: components["schemas"]["OfficerRef"] | null;
+                            overdue: boolean;
+                            /** @enum {string} */
+                            section: "identity" | "position" | "schooling" | "contact" | "family" | "health";
+                            sensitive: boolean;
+                            /** @enum {string} */
+                            source: "review" | "problem";
+                            /** @enum {string} */
+                            state: "open" | "stated" | "recorded" | "found_right" | "paper_put_right" | "withdrawn";
+                            unit: components["schemas"]["UnitRef"];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                correctionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One correction, where it comes from, what was stated, and what I may do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        campaign: {
+                            /** Format: uuid */
+                            id: string;
+                            no: string;
+                        } | null;
+                        citation: {
+                            quote?: string;
+                            title: components["schemas"]["BothLanguages"];
+                        };
+                        /** Format: date-time */
+                        dueAt: string;
+                        endedAt: string | null;
+                        endedBy: components["schemas"]["OfficerRef"] | null;
+                        entryVersion: number | null;
+                        escalated: boolean;
+                        fields: string[];
+                        /** Format: uuid */
+                        id: string;
+                        may: {
+                            answer: boolean;
+                            record: boolean;
+                            state: boolean;
+                        };
+                        no: string;
+                        note: string | null;
+                        officer: components["schemas"]["OfficerRef"];
+                        officerNo: string;
+                        /** Format: date-time */
+                        openedAt: string;
+                        openedBy: components["schemas"]["OfficerRef"] | null;
+                        overdue: boolean;
+                        refusedBecause: string | null;
+                        request: {
+                            /** Format: uuid */
+                            id: string;
+                            no: string;
+                        } | null;
+                        /** @enum {string} */
+                        section: "identity" | "position" | "schooling" | "contact" | "family" | "health";
+                        sensitive: boolean;
+                        /** @enum {string} */
+                        source: "review" | "problem";
+                        /** @enum {string} */
+                        state: "open" | "stated" | "recorded" | "found_right" | "paper_put_right" | "withdrawn";
+                        statement: {
+                            /** Format: date-time */
+                            at: string;
+                            by: components["schemas"]["OfficerRef"];
+                            /** @enum {string} */
+                            outcome: "found_right" | "paper_put_right";
+                            reason: string;
+                        } | null;
+                        unit: components["schemas"]["UnitRef"];
+                        version: number | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerOutcome: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                correctionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    because?: string;
+                    confirmed: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The head confirms what was stated, which ends the correction, or does not and says why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        correctionId: string;
+                        /** @enum {string} */
+                        state: "open" | "stated" | "recorded" | "found_right" | "paper_put_right" | "withdrawn";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, already_ended, not_yours, correction_not_so_far, reason_missing. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                correctionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: {
+                        [key: string]: unknown;
+                    };
+                    replaces?: number;
+                    /** Format: date */
+                    validFrom: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Correct the record: a new entry of its section, which ends the correction */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, already_ended, superior_may_not_change, superseded, section_invalid, sign_in_again. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stateOutcome: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                correctionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "found_right" | "paper_put_right";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description State that the record was right, or that the paper file was put right, and why; the head confirms it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        correctionId: string;
+                        /** @enum {string} */
+                        state: "open" | "stated" | "recorded" | "found_right" | "paper_put_right" | "withdrawn";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, already_ended, superior_may_not_change, correction_not_so_far, sign_in_again. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3543,7 +4085,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "permission.grant" | "permission.revoke" | "account.issue" | "account.withdraw" | "account.handover";
+                            kind: "permission.grant" | "permission.revoke" | "account.issue" | "account.withdraw" | "account.handover" | "record.problem";
                             no: string;
                             reason: string;
                             requester: components["schemas"]["OfficerRef"];
@@ -3646,6 +4188,20 @@ export interface operations {
                     };
                     /** @constant */
                     kind: "account.handover";
+                } | {
+                    form: {
+                        /** Format: uuid */
+                        accountId: string;
+                        basis?: string;
+                        fields: string[];
+                        /** Format: uuid */
+                        officerId: string;
+                        reason: string;
+                        /** @enum {string} */
+                        section: "identity" | "position" | "schooling" | "contact" | "family" | "health";
+                    };
+                    /** @constant */
+                    kind: "record.problem";
                 };
             };
         };
@@ -3756,12 +4312,22 @@ export interface operations {
                             reason: string;
                             /** Format: uuid */
                             toOfficerId: string;
+                        } | {
+                            /** Format: uuid */
+                            accountId: string;
+                            basis?: string;
+                            fields: string[];
+                            /** Format: uuid */
+                            officerId: string;
+                            reason: string;
+                            /** @enum {string} */
+                            section: "identity" | "position" | "schooling" | "contact" | "family" | "health";
                         };
                         grantIds: string[];
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "permission.grant" | "permission.revoke" | "account.issue" | "account.withdraw" | "account.handover";
+                        kind: "permission.grant" | "permission.revoke" | "account.issue" | "account.withdraw" | "account.handover" | "record.problem";
                         may: {
                             comment: boolean;
                             decideTaskId: string | null;
@@ -4099,6 +4665,20 @@ export interface operations {
                     };
                     /** @constant */
                     kind: "account.handover";
+                } | {
+                    form: {
+                        /** Format: uuid */
+                        accountId: string;
+                        basis?: string;
+                        fields: string[];
+                        /** Format: uuid */
+                        officerId: string;
+                        reason: string;
+                        /** @enum {string} */
+                        section: "identity" | "position" | "schooling" | "contact" | "family" | "health";
+                    };
+                    /** @constant */
+                    kind: "record.problem";
                 };
             };
         };
@@ -4118,6 +4698,730 @@ export interface operations {
                 };
             };
             /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attestItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+            };
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accurate: boolean | null;
+                    note: string | null;
+                    timely: boolean | null;
+                    verdicts: {
+                        [key: string]: "match" | "mismatch" | "paper_missing";
+                    };
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Say of one section how it agrees with the paper file, in parts or whole; replaces what was said before, and takes it back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        correctionNo: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        result: "attested" | "saved" | "superseded" | "ended" | "not_found" | "unknown_field";
+                        state: ("open" | "attested" | "not_attested") | null;
+                        version: number | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, already_ended, not_yours, superior_may_not_change, sign_in_again, superseded, unknown_field. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPackets: {
+        parameters: {
+            query?: {
+                campaignId?: string;
+                cursor?: string;
+                limit?: number;
+                mine?: "true" | "false";
+                state?: "open" | "closed" | "signed";
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Packets: those that I hold, or all that I see, of one campaign or unit; running campaigns first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            campaign: {
+                                /** Format: date-time */
+                                closesAt: string;
+                                /** Format: uuid */
+                                id: string;
+                                no: string;
+                                /** @enum {string} */
+                                state: "opening" | "open" | "closed";
+                                title: components["schemas"]["BothLanguages"];
+                            };
+                            counts: {
+                                attested: number;
+                                items: number;
+                                notAttested: number;
+                                open: number;
+                            };
+                            holder: components["schemas"]["OfficerRef"] | null;
+                            holderAccount: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            may: {
+                                attest: boolean;
+                                sign: boolean;
+                            };
+                            mismatches: number;
+                            number: number;
+                            of: number;
+                            people: number;
+                            sensitive: boolean;
+                            signedAt: string | null;
+                            signedBy: components["schemas"]["OfficerRef"] | null;
+                            /** @enum {string} */
+                            state: "open" | "closed" | "signed";
+                            unit: components["schemas"]["UnitRef"];
+                            workGroup: components["schemas"]["WorkGroup"];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPacket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                packetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One packet: progress, the days of its course, and its people with theirs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        campaign: {
+                            /** Format: date-time */
+                            closesAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            no: string;
+                            /** @enum {string} */
+                            state: "opening" | "open" | "closed";
+                            title: components["schemas"]["BothLanguages"];
+                        };
+                        citation: {
+                            quote?: string;
+                            title: components["schemas"]["BothLanguages"];
+                        };
+                        counts: {
+                            attested: number;
+                            items: number;
+                            notAttested: number;
+                            open: number;
+                        };
+                        fields: {
+                            fields: number;
+                            left: number;
+                            match: number;
+                            mismatch: number;
+                            paperMissing: number;
+                        };
+                        heads: components["schemas"]["OfficerRef"][];
+                        holder: components["schemas"]["OfficerRef"] | null;
+                        holderAccount: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        may: {
+                            attest: boolean;
+                            sign: boolean;
+                        };
+                        mismatches: number;
+                        number: number;
+                        of: number;
+                        officers: {
+                            attested: number;
+                            compared: number;
+                            fields: number;
+                            items: number;
+                            mismatches: number;
+                            notAttested: number;
+                            officer: components["schemas"]["OfficerRef"];
+                            officerNo: string;
+                        }[];
+                        people: number;
+                        schedule: {
+                            /** Format: date-time */
+                            closesAt: string;
+                            /** Format: date-time */
+                            headsToldAt: string;
+                            reminders: {
+                                /** Format: date-time */
+                                at: string;
+                                sent: boolean;
+                            }[];
+                            /** Format: date-time */
+                            startedAt: string;
+                        };
+                        sections: ("identity" | "position" | "schooling" | "contact" | "family" | "health")[];
+                        sensitive: boolean;
+                        signedAt: string | null;
+                        signedBy: components["schemas"]["OfficerRef"] | null;
+                        /** @enum {string} */
+                        state: "open" | "closed" | "signed";
+                        unit: components["schemas"]["UnitRef"];
+                        workGroup: components["schemas"]["WorkGroup"];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmItems: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                packetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accurate: boolean;
+                    items: {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    }[];
+                    timely: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Confirm items in bulk: every field that nothing was said of is a match; timely and accurate as stated here */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: {
+                            correctionNo: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            result: "attested" | "saved" | "superseded" | "ended" | "not_found" | "unknown_field";
+                            state: ("open" | "attested" | "not_attested") | null;
+                            version: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, already_ended, not_yours, superior_may_not_change, sign_in_again. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attestItems: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+            };
+            path: {
+                packetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        accurate: boolean | null;
+                        /** Format: uuid */
+                        id: string;
+                        note: string | null;
+                        timely: boolean | null;
+                        verdicts: {
+                            [key: string]: "match" | "mismatch" | "paper_missing";
+                        };
+                        version: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The same of up to 100 items of a packet at once; each one’s result is told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: {
+                            correctionNo: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            result: "attested" | "saved" | "superseded" | "ended" | "not_found" | "unknown_field";
+                            state: ("open" | "attested" | "not_attested") | null;
+                            version: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, already_ended, not_yours, superior_may_not_change, sign_in_again. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPacketOfficer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                officerId: string;
+                packetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The items of one person: what the system holds, what changed since the last review, what was said of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            accurate: boolean | null;
+                            attestedAt: string | null;
+                            attestedBy: components["schemas"]["OfficerRef"] | null;
+                            before: {
+                                [key: string]: unknown;
+                            } | null;
+                            changed: string[] | null;
+                            correction: {
+                                /** Format: uuid */
+                                id: string;
+                                no: string;
+                                state: string;
+                            } | null;
+                            hidden: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            lastVersion: number | null;
+                            newestVersion: number;
+                            note: string | null;
+                            /** @enum {string} */
+                            section: "identity" | "position" | "schooling" | "contact" | "family" | "health";
+                            /** @enum {string} */
+                            state: "open" | "attested" | "not_attested";
+                            timely: boolean | null;
+                            values: {
+                                [key: string]: unknown;
+                            } | null;
+                            verdicts: {
+                                [key: string]: "match" | "mismatch" | "paper_missing";
+                            };
+                            version: number;
+                        }[];
+                        managingUnit: components["schemas"]["UnitRef"];
+                        mayAttest: boolean;
+                        officer: components["schemas"]["OfficerRef"];
+                        officerNo: string;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signPacket: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                packetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The head, or who acts for the head, signs a packet off: once all is attested, or after the close; then it is unchangeable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        packetId: string;
+                        /** @enum {string} */
+                        state: "open" | "closed" | "signed";
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, already_ended, not_yours, sign_in_again, not_all_attested. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                open?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Reviews of records of which I see at least a packet, the newest first; running ones or all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            closedAt: string | null;
+                            /** Format: date-time */
+                            closesAt: string;
+                            counts: {
+                                attested: number;
+                                items: number;
+                                notAttested: number;
+                                open: number;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            no: string;
+                            scope: components["schemas"]["UnitRef"];
+                            /** Format: date-time */
+                            startedAt: string;
+                            startedBy: components["schemas"]["OfficerRef"] | null;
+                            /** @enum {string} */
+                            state: "opening" | "open" | "closed";
+                            title: components["schemas"]["BothLanguages"];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One per act of a person; the same key on a retry brings the same answer and no second effect. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    scopeUnitId: string;
+                    sections?: ("identity" | "position" | "schooling" | "contact" | "family" | "health")[];
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Start a review by hand: as head of the scope or above it, or as personnel department through a user account; once a scope and day */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        no: string;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, not_competent, already_started. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One review: its course, burn-down by day, completion by unit, who was urged when – of what I see */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        burnDown: {
+                            attested: number;
+                            /** Format: date */
+                            day: string;
+                            left: number;
+                        }[];
+                        citation: {
+                            quote?: string;
+                            title: components["schemas"]["BothLanguages"];
+                        };
+                        closedAt: string | null;
+                        /** Format: date-time */
+                        closesAt: string;
+                        corrections: {
+                            ended: number;
+                            open: number;
+                        };
+                        counts: {
+                            attested: number;
+                            items: number;
+                            notAttested: number;
+                            open: number;
+                        };
+                        fields: {
+                            fields: number;
+                            left: number;
+                            match: number;
+                            mismatch: number;
+                            paperMissing: number;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        no: string;
+                        packets: {
+                            all: number;
+                            closed: number;
+                            open: number;
+                            signed: number;
+                            withoutHolder: number;
+                        };
+                        schedule: {
+                            /** Format: date-time */
+                            closesAt: string;
+                            /** Format: date-time */
+                            headsToldAt: string;
+                            reminders: {
+                                /** Format: date-time */
+                                at: string;
+                                sent: boolean;
+                            }[];
+                            /** Format: date-time */
+                            startedAt: string;
+                        };
+                        scope: components["schemas"]["UnitRef"];
+                        sections: ("identity" | "position" | "schooling" | "contact" | "family" | "health")[];
+                        /** Format: date-time */
+                        startedAt: string;
+                        startedBy: components["schemas"]["OfficerRef"] | null;
+                        /** @enum {string} */
+                        state: "opening" | "open" | "closed";
+                        title: components["schemas"]["BothLanguages"];
+                        units: {
+                            counts: {
+                                attested: number;
+                                items: number;
+                                notAttested: number;
+                                open: number;
+                            };
+                            packets: number;
+                            signed: number;
+                            unit: components["schemas"]["UnitRef"];
+                            withoutHolder: number;
+                        }[];
+                        urges: {
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: date */
+                            day: string;
+                            itemsLeft: number;
+                            /** @enum {string} */
+                            kind: "start" | "moved" | "reminder" | "escalation" | "no_holder" | "closed";
+                            officer: components["schemas"]["OfficerRef"];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    scopeUnitId: string;
+                    sections?: ("identity" | "position" | "schooling" | "contact" | "family" | "health")[];
+                };
+            };
+        };
+        responses: {
+            /** @description What a review would hold, before it is started, and in how many units nobody could attest */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        citation: {
+                            quote?: string;
+                            title: components["schemas"]["BothLanguages"];
+                        };
+                        /** Format: date-time */
+                        closesAt: string;
+                        dossiers: number;
+                        items: number;
+                        packets: number;
+                        remindAt: string[];
+                        sections: ("identity" | "position" | "schooling" | "contact" | "family" | "health")[];
+                        units: number;
+                        unitsWithoutHolder: number;
+                    };
+                };
+            };
+            /** @description A problem document (RFC 9457) with a stable code. Codes of its own: not_found, not_competent. */
             default: {
                 headers: {
                     [name: string]: unknown;

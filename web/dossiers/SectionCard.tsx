@@ -5,6 +5,7 @@ import { Card } from '../look/Card.tsx';
 import { Note } from '../look/Note.tsx';
 import { useWords } from '../look/useWords.ts';
 import { formatDay, startOfDay } from '../time/calendar.ts';
+import { ReportProblem } from '../corrections/ReportProblem.tsx';
 import { ClosedSection } from './ClosedSection.tsx';
 import { OpenedNote } from './OpenedNote.tsx';
 import { SectionActs } from './SectionActs.tsx';
@@ -35,7 +36,9 @@ export function SectionCard({ dossier, definition, section, moment }: SectionCar
         <SectionActs
           write={writing ? null : write}
           close={section.closed && entries && !writing ? opening.close : null}
-        />
+        >
+          {!writing && <ReportProblem officer={dossier.officer} section={section.section} />}
+        </SectionActs>
       }
     >
       {savedVersion !== null && !writing && <Saved version={savedVersion} isClosed={!entries} />}

@@ -43,11 +43,13 @@ export function SectionForm(props: SectionFormProps) {
         {write.error && !(isSuperseded && superseded) && <ProblemNote error={write.error} />}
         <footer>
           <Button type="submit" loading={write.isPending} disabled={superseded !== null}>
-            {t('section.save')}
+            {t(props.correctionId ? 'corrections.recordAct' : 'section.save')}
           </Button>
-          <Button variant="subtle" onClick={cancel}>
-            {t('section.cancel')}
-          </Button>
+          {cancel && (
+            <Button variant="subtle" onClick={cancel}>
+              {t('section.cancel')}
+            </Button>
+          )}
           <span className="tiny muted">{t('section.appendOnly')}</span>
         </footer>
       </form>

@@ -13,12 +13,15 @@ import { useSectionWriting } from './useSectionWriting.ts';
 
 export interface SectionFormProps {
   officerId: string;
+  /** The correction that the entry ends. */
+  correctionId?: string;
   definition: SectionDefinition;
   entries: ShownEntries;
   writing: Writing;
   /** Reads the section anew, after somebody else has written it. */
   renew: () => Promise<unknown>;
-  cancel: () => void;
+  /** Null where there is nothing to go back to. */
+  cancel: (() => void) | null;
   saved: (version: number) => void;
 }
 
@@ -31,7 +34,8 @@ interface Base {
 }
 
 /** The form of a new entry: its values, sending it, faults in their places, and what others recorded meanwhile. */
-export function useSectionForm({ officerId, definition, entries, writing, renew, saved }: SectionFormProps) {
+export function useSectionForm(props: SectionFormProps) {
+  const { officerId, correctionId, definition, entries, writing, renew, saved } = props;
   const { section, fields } = definition;
   const today = calendarDay(new Date());
   const begun = writing.kind === 'correction' ? writing.of : entries.current;
@@ -39,7 +43,7 @@ export function useSectionForm({ officerId, definition, entries, writing, renew,
   const [kind, setKind] = useState<Kind>(writing.kind);
   const dayOf = (one: Kind) => (one === 'correction' && base.entry ? base.entry.validFrom : today);
   const form = useForm<SectionValues>({ defaultValues: valuesOf(fields, begun?.content ?? null, dayOf(kind)) });
-  const write = useSectionWriting(officerId, section, saved);
+  const write = useSectionWriting({ officerId, section, correctionId }, saved);
   const placeFaults = usePlaceFaults(fields, form);
   const refused = (error: unknown) => {
     placeFaults(error);

@@ -1,4 +1,4 @@
-import { answered, client } from '../api/client.ts';
+import { answered, client, once } from '../api/client.ts';
 import type { SectionContent, SectionName } from '../api/shapes.ts';
 import { useAct } from '../api/useAct.ts';
 
@@ -9,16 +9,26 @@ interface NewEntry {
   replaces?: number;
 }
 
-/** Records a new entry of a section, bound to the newest version that its writer saw. */
-export function useSectionWriting(officerId: string, section: SectionName, saved: (version: number) => void) {
+const correct = (correctionId: string, body: NewEntry, key: string) =>
+  answered(
+    client.POST('/corrections/{correctionId}/entry', { params: { path: { correctionId }, header: once(key) }, body }),
+  );
+
+/** Records a new entry of a section, bound to the newest version that its writer saw; with `correctionId` it ends that correction. */
+export function useSectionWriting(
+  { officerId, section, correctionId }: { officerId: string; section: SectionName; correctionId: string | undefined },
+  saved: (version: number) => void,
+) {
   return useAct(
-    (entry: NewEntry) =>
-      answered(
+    (entry: NewEntry, key) => {
+      if (correctionId) return correct(correctionId, entry, key);
+      return answered(
         client.PUT('/dossiers/{officerId}/sections/{section}', {
           params: { path: { officerId, section } },
           body: entry,
         }),
-      ),
+      );
+    },
     ({ version }) => saved(version),
   );
 }

@@ -9,6 +9,7 @@ import { grouped } from './groups.ts';
 import { InboxHead } from './InboxHead.tsx';
 import { KeyHints } from './KeyHints.tsx';
 import { PanePlace } from './PanePlace.tsx';
+import { ReviewsWaiting } from './ReviewsWaiting.tsx';
 import { TaskList } from './TaskList.tsx';
 import { useChoice } from './useChoice.ts';
 import { useInbox } from './useInbox.ts';
@@ -31,11 +32,8 @@ export function InboxPage() {
       <section className="inbox" aria-label={t('inbox.title')}>
         <InboxHead counts={inbox.counts} group={group} choose={setGroup} filter={filter} setFilter={setFilter} />
         <div className="inbox-list">
-          {recorded && (
-            <div className="receipt-place">
-              <Receipt recorded={recorded} dismiss={() => setRecorded(null)} />
-            </div>
-          )}
+          <ReceiptPlace recorded={recorded} dismiss={() => setRecorded(null)} />
+          <ReviewsWaiting />
           <Loaded query={inbox.query} rows={8}>
             {() => <TaskList inbox={inbox} chosen={chosen} isFiltered={filter !== ''} isWide={isWide} />}
           </Loaded>
@@ -56,6 +54,15 @@ export function InboxPage() {
           />
         )}
       </PanePlace>
+    </div>
+  );
+}
+
+function ReceiptPlace({ recorded, dismiss }: { recorded: Recorded | null; dismiss: () => void }) {
+  if (!recorded) return null;
+  return (
+    <div className="receipt-place">
+      <Receipt recorded={recorded} dismiss={dismiss} />
     </div>
   );
 }

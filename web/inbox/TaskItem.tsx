@@ -3,6 +3,7 @@ import {
   IconArrowsExchange,
   IconCalendar,
   IconClock,
+  IconFlag,
   IconKey,
   IconKeyOff,
   IconLock,
@@ -24,6 +25,7 @@ const signs: Record<string, Icon> = {
   'account.issue': IconUserPlus,
   'account.handover': IconArrowsExchange,
   'account.withdraw': IconUserX,
+  'record.problem': IconFlag,
 };
 
 interface TaskItemProps {

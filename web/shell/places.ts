@@ -1,6 +1,8 @@
 import {
   IconAddressBook,
   IconCalendarOff,
+  IconChecklist,
+  IconFilePencil,
   IconInbox,
   IconKey,
   IconSend,
@@ -12,9 +14,29 @@ import {
 import type { Me } from '../api/shapes.ts';
 
 export interface Place {
-  to: '/' | '/requests' | '/requests/new' | '/dossiers' | '/grants' | '/accounts' | '/password-cases' | '/absence';
+  to:
+    | '/'
+    | '/requests'
+    | '/requests/new'
+    | '/dossiers'
+    | '/reviews'
+    | '/corrections'
+    | '/grants'
+    | '/accounts'
+    | '/password-cases'
+    | '/absence';
   icon: Icon;
-  label: 'inbox' | 'requests' | 'newRequest' | 'dossiers' | 'grants' | 'registry' | 'cases' | 'absence';
+  label:
+    | 'inbox'
+    | 'requests'
+    | 'newRequest'
+    | 'dossiers'
+    | 'reviews'
+    | 'corrections'
+    | 'grants'
+    | 'registry'
+    | 'cases'
+    | 'absence';
   short?: 'inboxShort' | 'requestsShort' | 'newShort' | 'records';
   group?: 'records' | 'accounts' | 'personal';
   /** Whom it is for; everybody where it does not say. */
@@ -25,12 +47,17 @@ export interface Place {
 const handlesCases = ({ posts, accounts }: Me): boolean =>
   posts.length > 0 || accounts.some(({ kind }) => kind === 'system_admin');
 
+/** Whoever has to do with records of a unit: its heads, and custodians of any account. */
+const reviewsRecords = ({ posts, accounts }: Me): boolean => posts.length > 0 || accounts.length > 0;
+
 /** The places of the app, in the order of the navigation. Those with a short name stand in the phone's bar. */
 export const places: Place[] = [
   { to: '/', icon: IconInbox, label: 'inbox', short: 'inboxShort' },
   { to: '/requests', icon: IconSend, label: 'requests', short: 'requestsShort' },
   { to: '/requests/new', icon: IconSquarePlus, label: 'newRequest', short: 'newShort' },
   { to: '/dossiers', icon: IconUsers, label: 'dossiers', short: 'records', group: 'records' },
+  { to: '/reviews', icon: IconChecklist, label: 'reviews', isFor: reviewsRecords },
+  { to: '/corrections', icon: IconFilePencil, label: 'corrections', isFor: reviewsRecords },
   { to: '/grants', icon: IconKey, label: 'grants', group: 'accounts' },
   { to: '/accounts', icon: IconAddressBook, label: 'registry' },
   { to: '/password-cases', icon: IconShieldLock, label: 'cases', isFor: handlesCases },

@@ -1,3 +1,6 @@
+import { corrections } from './en/corrections.ts';
+import { packet } from './en/packet.ts';
+import { reviews } from './en/reviews.ts';
 import type { vi } from './vi.ts';
 import { dossiers } from './en/dossiers.ts';
 import { ends } from './en/ends.ts';
@@ -24,13 +27,16 @@ export const en: typeof vi = {
   accounts,
   ask,
   cases,
+  corrections,
   dossiers,
   ends,
   grants,
   inbox,
   keys,
   notices,
+  packet,
   request,
+  reviews,
   section,
   shell,
   signIn,

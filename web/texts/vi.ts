@@ -1,3 +1,6 @@
+import { corrections } from './vi/corrections.ts';
+import { packet } from './vi/packet.ts';
+import { reviews } from './vi/reviews.ts';
 import { dossiers } from './vi/dossiers.ts';
 import { ends } from './vi/ends.ts';
 import { grants } from './vi/grants.ts';
@@ -23,13 +26,16 @@ export const vi = {
   accounts,
   ask,
   cases,
+  corrections,
   dossiers,
   ends,
   grants,
   inbox,
   keys,
   notices,
+  packet,
   request,
+  reviews,
   section,
   shell,
   signIn,

@@ -1,6 +1,7 @@
 import { enAccounts } from './enAccounts.ts';
 import { enCases } from './enCases.ts';
 import { enEvents } from './enEvents.ts';
+import { enReviews } from './enReviews.ts';
 import type { vi } from './vi.ts';
 
 /** How long, counted in working time: `6 h 18 min`. */
@@ -83,4 +84,5 @@ export const en: typeof vi = {
   ...enEvents,
   ...enAccounts,
   ...enCases,
+  ...enReviews,
 };

@@ -1,6 +1,7 @@
 import { viAccounts } from './viAccounts.ts';
 import { viCases } from './viCases.ts';
 import { viEvents } from './viEvents.ts';
+import { viReviews } from './viReviews.ts';
 
 /** How long, counted in working time: `6 giờ 18 phút`. */
 function duration(minutes: number): string {
@@ -83,4 +84,5 @@ export const vi = {
   ...viEvents,
   ...viAccounts,
   ...viCases,
+  ...viReviews,
 };

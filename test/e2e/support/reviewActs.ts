@@ -1,21 +1,32 @@
 import type { Visitor } from './visitor.ts';
 
-/** A moment so many hours ago, as the device's own field takes it, in Vietnamese time. */
-export function hoursAgo(hours: number): string {
-  const at = new Date(Date.now() + (7 - hours) * 3_600_000);
-  return at.toISOString().slice(0, 16);
+interface Row {
+  id: string;
+  newestVersion: number;
 }
 
-/** The holder types the code that was read over the phone. */
-export async function typeCode(visitor: Visitor, code: string): Promise<void> {
-  await visitor.write('Mã 6 số', code);
-  await visitor.press('Tiếp tục');
+/** Confirms everything that is left of a packet over the interface, as its page would person by person. */
+export async function confirmTheRest({ page }: Visitor, packetId: string): Promise<void> {
+  const origin = new URL(page.url()).origin;
+  const read = async (path: string) => (await (await page.request.get(`${origin}/api${path}`)).json()) as never;
+  const { csrf } = (await read('/me')) as { csrf: string };
+  const { officers } = (await read(`/review-packets/${packetId}`)) as { officers: { officer: { id: string } }[] };
+  for (const { officer } of officers) {
+    const { items } = (await read(`/review-packets/${packetId}/officers/${officer.id}`)) as { items: Row[] };
+    const data = {
+      items: items.map(({ id, newestVersion: version }) => ({ id, version })),
+      timely: true,
+      accurate: true,
+    };
+    const answer = await page.request.post(`${origin}/api/review-packets/${packetId}/confirmation`, {
+      data,
+      headers: { 'X-CSRF': csrf, 'Idempotency-Key': crypto.randomUUID(), Origin: origin },
+    });
+    expect(answer.status()).toBe(200);
+  }
 }
 
-/** Marks so many actions as foreign, the first ones, and the rest as known; sends the marks. */
-export async function markAll(visitor: Visitor, { foreign }: { foreign: number }): Promise<void> {
-  const rows = visitor.page.getByRole('radiogroup');
-  for (let n = 0; n < foreign; n++) await rows.nth(n).getByLabel('Lạ').check();
-  await visitor.press('Còn lại đều quen');
-  await visitor.press(/^Ghi \d+ đánh dấu$/);
+/** What is said of the lines from the present one on, by keys alone. */
+export async function pressKeys({ page }: Visitor, keys: string): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
 }

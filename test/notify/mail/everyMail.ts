@@ -1,4 +1,5 @@
 import { caseMails } from './caseMails.ts';
+import { reviewMails } from './reviewMails.ts';
 import type { Language } from '../../../domain/citation.ts';
 import type { MailData, MailGrant, MailRequest, TaskAsk } from '../../../notify/mail/mailData.ts';
 import type { RenderedMail, RenderMail } from '../../../notify/mail/mailRenderer.ts';
@@ -243,6 +244,7 @@ export const mailCases: Record<string, MailData> = {
     },
   },
   ...caseMails,
+  ...reviewMails,
 };
 
 /** Every case rendered in one language, by name. */

@@ -76,6 +76,7 @@ export const defaults: Record<string, Answer> = {
   'GET /dossiers': () => ({ ...page(dossierRows), total: 248 }),
   'GET /dossiers/:': (_, path) => (path.endsWith(uuid(2)) ? superiorDossier : dossier),
   'PUT /dossiers/:/sections/:': () => ({ version: 3 }),
+  'GET /review-packets': () => page([]),
   'GET /absences': () => ({ items: absences }),
   'POST /absences': () => reply(201, { id: uuid(703), openTasks: 7 }),
 };

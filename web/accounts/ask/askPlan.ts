@@ -6,7 +6,7 @@ import type { Answer, StepPlan } from '../../wizard/stepPlan.ts';
 /** A field that says what it still wants. */
 export type AskField = keyof typeof vi.ask.missing;
 export type AskStep = keyof typeof vi.ask.step;
-export type AskKind = Exclude<RequestInput['kind'], `permission.${string}`>;
+export type AskKind = Extract<RequestInput['kind'], `account.${string}`>;
 
 /** What the fields of a step work with. */
 export interface AskFieldsProps<V> {

@@ -23,6 +23,7 @@ export const request: typeof vi = {
     'account.issue': 'To be used by',
     'account.handover': 'Taker',
     'account.withdraw': 'Custodian',
+    'record.problem': 'Dossier of',
   },
   self: 'The requester',
   via: 'through account {{userName}}',

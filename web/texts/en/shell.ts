@@ -13,6 +13,8 @@ export const shell: typeof vi = {
   newShort: 'New',
   records: 'Records',
   dossiers: 'Dossiers',
+  reviews: 'Reviews',
+  corrections: 'Corrections',
   accounts: 'Accounts',
   grants: 'Accounts and permissions',
   registry: 'Registry of accounts',

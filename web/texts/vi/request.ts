@@ -21,6 +21,7 @@ export const request = {
     'account.issue': 'Người sử dụng',
     'account.handover': 'Người nhận',
     'account.withdraw': 'Người đang giữ',
+    'record.problem': 'Hồ sơ của',
   },
   self: 'Chính người đề nghị',
   via: 'qua tài khoản {{userName}}',

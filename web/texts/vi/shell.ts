@@ -11,6 +11,8 @@ export const shell = {
   newShort: 'Tạo',
   records: 'Hồ sơ',
   dossiers: 'Hồ sơ cán bộ',
+  reviews: 'Rà soát',
+  corrections: 'Điều chỉnh',
   accounts: 'Tài khoản',
   grants: 'Tài khoản và quyền',
   registry: 'Sổ tài khoản',

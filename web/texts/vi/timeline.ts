@@ -36,6 +36,13 @@ export const timeline = {
     password_reissued: 'cấp lại mật khẩu',
     password_case_incident: 'báo sự cố từ vụ việc mật khẩu',
     password_case_ended: 'vụ việc mật khẩu kết thúc',
+    review_started: 'mở đợt rà soát hồ sơ',
+    review_reminder: 'nhắc rà soát hồ sơ',
+    review_escalated: 'báo thủ trưởng về rà soát hồ sơ',
+    review_packet_moved: 'chuyển gói rà soát',
+    review_closed: 'đóng đợt rà soát hồ sơ',
+    correction_due: 'cần điều chỉnh hồ sơ',
+    correction_escalated: 'điều chỉnh hồ sơ quá hạn',
   },
   // details of a recorded event
   detail: {
@@ -62,6 +69,7 @@ export const timeline = {
     'account.issue': 'xin cấp tài khoản',
     'account.withdraw': 'xin thu hồi tài khoản',
     'account.handover': 'xin bàn giao tài khoản',
+    'record.problem': 'báo sai sót hồ sơ',
   },
   role: { superior_head: 'thủ trưởng cấp trên', it_department: 'đơn vị công nghệ thông tin' },
   refusal: {
@@ -110,6 +118,7 @@ export const timeline = {
     'message.failed_by_chat': 'Chat không nhận, chuyển sang thư',
     'grant.applied': 'Quyền có hiệu lực',
     'grant.ended': 'Quyền kết thúc',
+    'correction.opened': 'Mở điều chỉnh hồ sơ',
     'account.issued': 'Tài khoản được cấp',
     'account.withdrawn': 'Tài khoản bị thu hồi',
     'account.handed_over': 'Tài khoản được bàn giao',

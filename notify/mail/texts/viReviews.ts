@@ -1,0 +1,66 @@
+/** Vietnamese words of the mails about reviews and corrections of records. */
+export const viReviews = {
+  review: {
+    number: 'Đợt rà soát',
+    left: 'Mục còn lại',
+    closes: 'Đóng đợt',
+    button: 'Mở đợt rà soát',
+    silence: 'Im lặng không phải là xác nhận.',
+    silenceMeans: 'Mục chưa đối chiếu khi đóng đợt được ghi là “chưa xác nhận”.',
+  },
+  reviewStarted: {
+    subject: (title: string) => `${title}: cần đối chiếu với hồ sơ giấy`,
+    state: (moment: string) => `Đóng lúc ${moment}`,
+    lead: (items: number, packets: number) => `Bạn phụ trách ${packets} gói với ${items} mục hồ sơ. Hãy đối chiếu từng trường với hồ sơ giấy: khớp, sai lệch hay thiếu giấy; và xác nhận kịp thời, chính xác (khoản 3 Điều 10).`,
+    reminders: 'Ngày nhắc',
+  },
+  reviewReminder: {
+    subject: (left: number) => `Nhắc rà soát hồ sơ: còn ${left} mục`,
+    state: (moment: string) => `Đợt gần nhất đóng lúc ${moment}`,
+    lead: (campaigns: number) => `Bạn còn mục hồ sơ chưa đối chiếu trong ${campaigns} đợt rà soát.`,
+  },
+  reviewEscalated: {
+    subject: { behind: (title: string) => `${title}: đơn vị còn mục chưa xác nhận`, no_holder: (title: string) => `${title}: gói chưa có người phụ trách` },
+    state: (left: number, units: number) => `Còn ${left} mục ở ${units} đơn vị`,
+    lead: { behind: 'Đợt rà soát sắp đóng mà đơn vị bạn phụ trách còn mục chưa đối chiếu. Hãy đôn đốc người được phân công.', no_holder: 'Không ai ở đơn vị đang có quyền cập nhật các hồ sơ này, hoặc người được phân công đang vắng. Hãy phân công hoặc đề nghị cấp quyền để có người đối chiếu.' },
+  },
+  reviewMoved: {
+    subject: (title: string) => `${title}: bạn nhận thêm gói`,
+    state: (moment: string) => `Đóng lúc ${moment}`,
+    lead: (items: number, packets: number) => `Người phụ trách trước đã thay đổi hoặc đang vắng. Nay bạn phụ trách ${packets} gói, còn ${items} mục; phần đã xác nhận được giữ nguyên.`,
+  },
+  reviewClosed: {
+    subject: (title: string) => `${title} đã đóng`,
+    state: (attested: number, left: number) => `${attested} mục đã xác nhận, ${left} mục chưa`,
+    lead: 'Đợt rà soát đã đóng. Thủ trưởng đơn vị ký xác nhận từng gói, kể cả phần chưa xác nhận được ghi lại.',
+    attested: 'Đã xác nhận',
+    notAttested: 'Chưa xác nhận',
+    unsigned: 'Gói chờ ký',
+  },
+  correction: {
+    subject: {
+      opened: (unit: string) => `Có hồ sơ cần điều chỉnh: ${unit}`,
+      moved: (unit: string) => `Điều chỉnh hồ sơ chuyển đến đơn vị: ${unit}`,
+      reminder: (unit: string) => `Nhắc điều chỉnh hồ sơ: ${unit}`,
+      refused: (unit: string) => `Thủ trưởng chưa xác nhận, cần điều chỉnh lại: ${unit}`,
+      confirm: (unit: string) => `Chờ xác nhận kết quả điều chỉnh hồ sơ: ${unit}`,
+      nobody: (unit: string) => `Điều chỉnh hồ sơ chưa có người làm: ${unit}`,
+      escalated: (unit: string) => `[Quá hạn] Điều chỉnh hồ sơ: ${unit}`,
+    },
+    lead: {
+      opened: 'Hồ sơ do đơn vị quản lý có chỗ cần điều chỉnh. Hãy cập nhật hồ sơ, hoặc nêu rõ vì sao hồ sơ đúng hay hồ sơ giấy đã được sửa.',
+      moved: 'Hồ sơ đã chuyển về đơn vị bạn quản lý cùng với việc điều chỉnh chưa xong.',
+      reminder: 'Việc điều chỉnh hồ sơ sắp đến hạn.',
+      refused: 'Thủ trưởng không xác nhận kết luận đã nêu. Hãy xem lý do và xử lý lại.',
+      confirm: 'Người phụ trách đã nêu kết luận và chờ thủ trưởng xác nhận.',
+      nobody: 'Không ai ở đơn vị đang có quyền cập nhật các hồ sơ này. Hãy phân công hoặc đề nghị cấp quyền.',
+      escalated: 'Việc điều chỉnh hồ sơ đã quá hạn nên chuyển tới bạn.',
+    },
+    state: (open: number) => `${open} điều chỉnh chưa xong`,
+    unit: 'Đơn vị quản lý',
+    open: 'Chưa xong',
+    overdue: 'Quá hạn',
+    stated: 'Chờ xác nhận',
+    button: 'Mở danh sách điều chỉnh',
+  },
+}; // prettier-ignore
