@@ -27,8 +27,9 @@ export async function openSection(
   if (closed) throw new Refused('not_yours', closed);
   const subject = { kind: 'dossier', id: officerId } as const;
   await record(tx, { event: 'dossier.sensitive_opened', subject, channel: 'web', detail: { section } });
-  const keys = await dossiers.keysOf(tx, officerId);
   const found = await entries.ofSection(tx, { officerId, section }, moment);
+  // After the entries: one that is recorded meanwhile, under a new key, would else look like an erased one.
+  const keys = await dossiers.keysOf(tx, officerId);
   return found.map((entry) => opened(seals, keys, officerId, entry));
 }
 

@@ -47,29 +47,31 @@ export async function writeSection(
   if (newest !== entry.version) throw new Refused('superseded', { version: newest });
   if (replaces !== null && !(await dossiers.stands(tx, { officerId, section, version: replaces })))
     throw new Refused('not_eligible', { because: 'nothing_to_correct' });
-  const kept = await keptContent(tx, seals, { officerId, section, content });
-  const { workGroup } = sections[section];
-  const by = actorOf(tx).officerId;
-  const { validFrom } = entry;
-  if (
-    !(await dossiers.appendEntry(tx, {
-      ...kept,
-      officerId,
-      section,
-      workGroup,
-      version,
-      replaces,
-      validFrom,
-      by,
-      through,
-    }))
-  )
-    throw new Refused('superseded', { version: await dossiers.newestVersion(tx, officerId, section) });
+  const done = await append(tx, seals, { ...entry, content, version, replaces, through }).catch(endedMeanwhile);
+  if (!done) throw new Refused('superseded', { version: await dossiers.newestVersion(tx, officerId, section) });
   await takeEntry(tx, { officerId, section, version, content });
   const subject = { kind: 'dossier', id: officerId } as const;
   const detail = { section, version, ...(replaces !== null && { replaces }) };
   await record(tx, { event: 'dossier.section_recorded', subject, channel: 'web', detail });
   return { version };
+}
+
+/** Whether the entry was recorded: false where another has taken its version. */
+async function append(
+  tx: Transaction,
+  seals: SealedSections | undefined,
+  entry: Omit<SectionEntry, 'replaces'> & { content: SectionContent; replaces: number | null; through: string },
+): Promise<boolean> {
+  const kept = await keptContent(tx, seals, entry);
+  const { workGroup } = sections[entry.section];
+  return dossiers.appendEntry(tx, { ...entry, ...kept, workGroup, by: actorOf(tx).officerId });
+}
+
+/** Leave to write that ended since it was looked at: the database, which looks again, refuses the row by the same rules. */
+function endedMeanwhile(error: unknown): never {
+  const { code, routine } = (error ?? {}) as { code?: unknown; routine?: unknown };
+  if (code !== '42501' || routine !== 'ExecWithCheckOptions') throw error;
+  throw new Refused('not_yours', { rule: 'R8', because: 'no_right_to_write' });
 }
 
 /** The account through which the actor writes. */

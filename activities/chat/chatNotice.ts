@@ -13,7 +13,6 @@ import type { ChatNotice } from '../../notify/chat/chatText.ts';
 import type { NoticeOf } from './noticeOf.ts';
 import { onCorrections, onHeldReview, onOpenReview, onReview, onReviewsLeft } from './reviewNotices.ts';
 
-
 const onTask: NoticeOf = async (tx, { taskId, officerId }) => {
   const task = taskId === null ? undefined : await tasks.find(tx, taskId);
   const asked = task && task.outcome === null ? await candidates.ofTask(tx, task.id) : [];

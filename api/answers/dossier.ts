@@ -39,7 +39,7 @@ export function dossierAnswer(
       const isEditable = through && closedToWriter(section, { rights, isOwnUnits }) === null;
       return { ...sectionAnswer(section, { rights, isOwnUnits }, known), editable: isEditable };
     }),
-    explanation: explanationOf(rules, mayWrite),
+    explanation: explanationOf(rules, { mayWrite, isOwnUnits }),
   };
 }
 
@@ -90,11 +90,20 @@ function entryAnswer({
   return sent(entry);
 }
 
-function explanationOf({ pack: { rules } }: Rules, mayWrite: boolean): BilingualText {
+function explanationOf(
+  { pack: { rules } }: Rules,
+  { mayWrite, isOwnUnits }: { mayWrite: boolean; isOwnUnits: boolean },
+): BilingualText {
   if (mayWrite) {
     return {
       vi: `Đơn vị của tài khoản này quản lý hồ sơ nên được cập nhật. ${citationTitle(rules.R8, 'vi')}.`,
       en: `This account’s unit manages the dossier and so may update it. ${citationTitle(rules.R8, 'en')}.`,
+    };
+  }
+  if (isOwnUnits) {
+    return {
+      vi: `Đơn vị của tài khoản này quản lý hồ sơ, nhưng bạn chưa được cấp quyền “Cập nhật hồ sơ”: hãy đề nghị cấp quyền này nếu cần cập nhật. ${citationTitle(rules.R8, 'vi')}.`,
+      en: `This account’s unit manages the dossier, but you were not given the permission “Edit records”: ask for it if you have to update it. ${citationTitle(rules.R8, 'en')}.`,
     };
   }
   return {

@@ -3,7 +3,7 @@ import { customsRanks } from '../../domain/section/catalogues.ts';
 import { sectionNames, sensitiveSections } from '../../domain/section/index.ts';
 import { MOST_ROWS } from '../../domain/section/sectionText.ts';
 import { endpoint } from './endpoint.ts';
-import { bothLanguages, id, officerRef, pageOf, pageQuery, time, unitRef, workGroup } from './shapes.ts';
+import { bothLanguages, day, id, officerRef, pageOf, pageQuery, time, unitRef, workGroup } from './shapes.ts';
 
 const section = z.enum(sectionNames);
 const contentOf = (cell: z.ZodString) => {
@@ -26,6 +26,8 @@ const field = plainField.extend({
 });
 
 const version = z.number().int();
+/** A version that somebody names: the database counts no further. */
+const namedVersion = version.max(2_147_483_647);
 const entry = z.object({
   version,
   replaces: version.nullable().describe('the version that it corrects; null where it records a change'),
@@ -50,7 +52,7 @@ const dossierRow = z.object({
   mayWrite: z.boolean().describe('whether I may write some section'),
   updatedAt: time.nullable(),
 });
-const moment = { on: z.iso.date().optional(), knownAt: time.optional() };
+const moment = { on: day.optional(), knownAt: time.optional() };
 
 export const dossierEndpoints = {
   listSections: endpoint({
@@ -134,10 +136,10 @@ export const dossierEndpoints = {
     status: 200,
     params: z.object({ officerId: id, section }),
     body: z.object({
-      version: version.describe('the newest version that was seen; 0 where there is none'),
+      version: namedVersion.describe('the newest version that was seen; 0 where there is none'),
       content: contentOf(z.string().max(500)),
       validFrom: z.iso.date(),
-      replaces: version.optional().describe('the version that was wrong; left out where something has changed'),
+      replaces: namedVersion.optional().describe('the version that was wrong; left out where something has changed'),
     }),
     answer: z.object({ version }),
     refusals: ['superior_may_not_change', 'not_yours', 'superseded', 'section_invalid', 'not_eligible'],

@@ -4,6 +4,8 @@ import { z } from 'zod';
 /** In lower case, however it was written: an id is also a workflow's name and is compared as text. */
 export const id = z.uuid().toLowerCase();
 export const time = z.iso.datetime();
+/** A day that there was: ISO 8601 has a year 0000, PostgreSQL's calendar has none. */
+export const day = z.iso.date().refine((written) => !written.startsWith('0000'));
 export const bothLanguages = z.object({ vi: z.string(), en: z.string() });
 export const reasonText = z.string().trim().min(3).max(2000);
 

@@ -38,14 +38,15 @@ export function dossierRouter(context: ApiContext): Router {
     const dossier = await dossierViews.read(tx, officerId);
     if (!dossier) throw new Refused('not_found', {});
     const moment = momentOf(tx, query);
-    const entries = await sectionEntries.openEntries(tx, officerId, moment);
     const versions = await sectionEntries.newestVersions(tx, officerId);
+    // After the versions: whoever writes over an entry that they were not told of is then refused.
+    const entries = await sectionEntries.openEntries(tx, officerId, moment);
     return dossierAnswer(context.rules, actor, dossier, { ...moment, entries, versions });
   });
 
   serve(router, context, contract.openSection, async ({ tx, params, body }) => {
-    const entries = await openSection(tx, seals, { ...params, ...momentOf(tx, body) });
-    return openingAnswer(await dossiers.newestVersion(tx, params.officerId, params.section), entries);
+    const version = await dossiers.newestVersion(tx, params.officerId, params.section);
+    return openingAnswer(version, await openSection(tx, seals, { ...params, ...momentOf(tx, body) }));
   });
 
   serve(router, context, contract.writeSection, ({ tx, params, body }) =>

@@ -2,7 +2,7 @@ import type { AccountState } from '../../domain/accountState.ts';
 import { firstRow, rows } from '../rows.ts';
 import type { Transaction } from '../transaction.ts';
 import { keyPart, pageOf, withoutKey, type Keyed, type Page, type PageInput } from './page.ts';
-import { asPattern, foldedLike, officerRef, requestRef, unitRef, type AccountRef, type OfficerRef, type RequestRef, type UnitRef } from './refs.ts'; // prettier-ignore
+import { foldedLike, officerRef, requestRef, unitRef, type AccountRef, type OfficerRef, type RequestRef, type UnitRef } from './refs.ts'; // prettier-ignore
 
 export interface AccountView extends AccountRef {
   unit: UnitRef;
@@ -39,7 +39,7 @@ export async function list(tx: Transaction, input: PageInput & AccountFilter): P
       custodian: input.custodianId,
       unit: input.unitId,
       state: input.state,
-      q: input.q === null ? null : asPattern(input.q),
+      q: input.q?.trim() ?? null,
       name: keyPart(input.after, 0),
       rows: input.limit + 1,
     },

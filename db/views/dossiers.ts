@@ -1,9 +1,9 @@
-import type { SectionName } from '../../domain/section/index.ts';
+import { sectionNames, sections, type SectionName } from '../../domain/section/index.ts';
 import { DOSSIER_RIGHTS, type DossierRights } from '../dossiers.ts';
 import { firstRow, rows, theRow } from '../rows.ts';
 import type { Transaction } from '../transaction.ts';
 import { keyPart, pageOf, type Keyed, type Page, type PageInput } from './page.ts';
-import { asPattern, officerRef, unitRef, type OfficerRef, type UnitRef } from './refs.ts';
+import { FOLDED_PATTERN, officerRef, unitRef, type OfficerRef, type UnitRef } from './refs.ts';
 
 /** A dossier as lists show it; which ones there are, row-level security decides. */
 export interface DossierView {
@@ -19,9 +19,12 @@ export interface DossierView {
   updatedAt: Date | null;
 }
 
+/** The groups of work that keep a section: leave to write others' records writes nothing in a dossier. */
+const KEEPERS = `'{${[...new Set(sectionNames.map((name) => sections[name].workGroup))].join(',')}}'`;
 const COLUMNS = `${officerRef('d.officer_id')} as officer, o.officer_no as "officerNo", ${unitRef('d.managing_unit_id')} as "managingUnit",
   d.rank_code as rank, d.title, d.missing_sections as missing,
-  d.managing_unit_id in (select g.unit_id from record_grants() g where g.permission = 'records.write') as "mayWrite", d.updated_at as "updatedAt"`;
+  d.managing_unit_id in (select g.unit_id from record_grants() g 
+     where g.permission = 'records.write' and g.work_group = any (${KEEPERS})) as "mayWrite", d.updated_at as "updatedAt"`;
 
 /** What a list is narrowed to; what is left out or null does not narrow it. */
 export interface DossierFilter {
@@ -71,8 +74,8 @@ async function scopeOf(
   const asked = unitId == null ? '' : isBranch ? ` where mine in (${BRANCH})` : ' where mine = :unitId::uuid';
   const { units, folded } = await theRow<{ units: string[]; folded: string | null }>(
     tx,
-    `select array(select mine from any_readable_units() mine${asked} limit ${FEW + 1}) as units, lower(unaccent(:q)) as folded`,
-    { unitId: unitId ?? null, q: q == null ? null : asPattern(q) },
+    `select array(select mine from any_readable_units() mine${asked} limit ${FEW + 1}) as units, ${FOLDED_PATTERN} as folded`,
+    { unitId: unitId ?? null, q: q?.trim() ?? null },
   );
   return { units: units.length > FEW ? null : units, folded };
 }

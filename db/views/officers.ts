@@ -1,7 +1,7 @@
 import { rows } from '../rows.ts';
 import { actorOf, type Transaction } from '../transaction.ts';
 import { keyPart, pageOf, type Keyed, type Page, type PageInput } from './page.ts';
-import { asPattern, foldedLike, type OfficerRef } from './refs.ts';
+import { foldedLike, type OfficerRef } from './refs.ts';
 
 /** People by their ids, in no order. */
 export async function named(tx: Transaction, officerIds: readonly string[]): Promise<Map<string, OfficerRef>> {
@@ -35,7 +35,7 @@ export async function directory(
     {
       me: actorOf(tx).officerId,
       departmentKinds: input.departmentKinds,
-      q: input.q === null ? null : asPattern(input.q),
+      q: input.q?.trim() ?? null,
       unitId: input.unitId,
       name: keyPart(input.after, 0),
       id: keyPart(input.after, 1),

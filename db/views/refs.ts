@@ -34,11 +34,14 @@ export const accountRef = (id: string): string => `account_ref(${id})`;
 
 export const userName = (accountId: string): string => `(account_ref(${accountId}) ->> 'userName')`;
 
-/** A condition that finds `q` in folded text: no diacritics, no case, and its own signs stand for themselves. */
-export const foldedLike = (column: string): string => `${column} like '%' || lower(unaccent(:q)) || '%'`;
+/**
+ * `q` folded, no diacritics and no case, as LIKE takes it: its own signs stand for themselves. Only after folding, which makes
+ * '%' of '％'.
+ */
+export const FOLDED_PATTERN = String.raw`regexp_replace(lower(unaccent(:q)), '[\\%_]', '\\\&', 'g')`;
 
-/** `q` as `foldedLike` wants it. */
-export const asPattern = (q: string): string => q.trim().replace(/[\\%_]/g, '\\$&');
+/** A condition that finds `q` in folded text. */
+export const foldedLike = (column: string): string => `${column} like '%' || ${FOLDED_PATTERN} || '%'`;
 
 export interface RequestRef {
   id: string;

@@ -1,7 +1,7 @@
 import { firstRow, rows } from '../rows.ts';
 import type { Transaction } from '../transaction.ts';
 import { keyPart, pageOf, type Keyed, type Page, type PageInput } from './page.ts';
-import { asPattern, foldedLike, officerRef, type OfficerRef, type UnitRef } from './refs.ts';
+import { foldedLike, officerRef, type OfficerRef, type UnitRef } from './refs.ts';
 
 export interface UnitView extends UnitRef {
   parentId: string | null;
@@ -45,7 +45,7 @@ export async function list(
       order by u.path limit :rows`,
     {
       under: input.under,
-      q: input.q === null ? null : asPattern(input.q),
+      q: input.q?.trim() ?? null,
       path: keyPart(input.after, 0),
       rows: input.limit + 1,
     },

@@ -12,11 +12,14 @@ export interface SectionFault {
   en: string;
 }
 
+/** More would help nobody. */
+const MOST_FAULTS = 50;
+
 /**
  * Checks what is to be recorded in a section and brings it into its form (NFC, single spaces, phone numbers without gaps).
  *
  * @param today the day, as YYYY-MM-DD in the organisation's time zone: no date of a section lies after it
- * @returns the content to record, or one fault a field
+ * @returns the content to record, or one fault a field, at most 50
  */
 export function checkSection(
   name: SectionName,
@@ -26,7 +29,8 @@ export function checkSection(
   const parsed = sections[name].schema.safeParse(content);
   if (!parsed.success) {
     const found = parsed.error.issues.flatMap((issue) => faultsOf(issue, name));
-    return { content: null, faults: found.filter((fault, i) => found.findIndex((f) => f.field === fault.field) === i) };
+    const each = found.filter((fault, i) => found.findIndex((f) => f.field === fault.field) === i);
+    return { content: null, faults: each.slice(0, MOST_FAULTS) };
   }
   const early = daysAfter(name, parsed.data, today);
   if (early.length > 0) return { content: null, faults: early.map((field) => faultOf(field, 'in_the_future')) };

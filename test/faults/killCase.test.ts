@@ -71,9 +71,10 @@ test(
     const { code } = await killedOnce('reissued', () => acts.reissued(people, caseId));
     await killedOnce('chosen', async () => {
       const [holder, linkId] = [officer.anh, story.linkIdOf(await story.mailedToken(house, caseId))];
-      await trySpokenCode(api, rules.pack, { officerId: holder, linkId, code, codeKey: acts.CODE_KEY });
+      const proven = await trySpokenCode(api, rules.pack, { officerId: holder, linkId, code, codeKey: acts.CODE_KEY });
+      const isProven = (reissueId: string) => reissueId === proven.reissueId;
       const factors = secondFactors(randomBytes(32));
-      await chooseFirstPassword(api, rules.pack, holder, { linkId, password: story.NEW_PASSWORD, code: null, factors });
+      await chooseFirstPassword(api, rules.pack, holder, { linkId, password: story.NEW_PASSWORD, code: null, factors, isProven });
     });
     const items = (await house.database.admin('case_item').where({ case_id: caseId }).pluck('event_id')) as string[];
     const marks = items.map((eventId) => ({ eventId, mark: 'known' as const }));

@@ -29,6 +29,7 @@ const inOrder = [
   'competent_to_ask_handover',
   'taker_is_another',
   'no_password_case_open',
+  'problem_goes_to_head',
 ];
 const told = Object.entries({ ...findingTexts, ...failureTexts }).filter(([code]) => !inOrder.includes(code));
 

@@ -158,4 +158,28 @@ describe('writing a section in its place, over fixtures', () => {
     expect(await page.getByLabel('Tin học').inputValue()).toBe('Nâng cao');
     await close();
   });
+
+  test('what was typed is not lost by going to another page or day, unless one says so', async () => {
+    const { page, asked, close } = await begin();
+    await page.getByLabel('Tin học').fill('Nâng cao');
+    await page.getByRole('navigation', { name: 'Các mục của hồ sơ' }).getByRole('link').first().click();
+    const question = page.getByRole('dialog', { name: 'Chưa ghi điều bạn nhập' });
+    expect(await question.count()).toBe(0);
+    await page.getByRole('link', { name: 'Hồ sơ cán bộ' }).first().click();
+    await question.waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await question.getByRole('button', { name: 'Ở lại, nhập tiếp' }).click();
+    await question.waitFor({ state: 'detached' });
+    expect([new URL(page.url()).pathname, await page.getByLabel('Tin học').inputValue()]).toEqual([path, 'Nâng cao']);
+    await page.getByRole('button', { name: 'Xem tại ngày…' }).click();
+    await page.getByLabel('Đúng vào ngày').fill('01/10/2023');
+    await page.getByLabel(/Theo điều đã ghi/).fill('18/10/2023');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Xem', exact: true }).click();
+    await question.getByRole('button', { name: 'Rời đi, bỏ điều đã nhập' }).click();
+    await page.waitForURL(/on=2023-10-01/);
+    await page.getByLabel('Tin học').waitFor({ state: 'detached' });
+    expect(sent(asked)).toEqual([]);
+    await close();
+  });
 });

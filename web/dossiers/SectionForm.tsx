@@ -8,6 +8,7 @@ import { useWords } from '../look/useWords.ts';
 import { calendarDay } from '../time/calendar.ts';
 import { FieldInput } from './FieldInput.tsx';
 import { KindChoice } from './KindChoice.tsx';
+import { LeaveDialog } from './LeaveDialog.tsx';
 import { RowsInput } from './RowsInput.tsx';
 import { SupersededNote } from './SupersededNote.tsx';
 import { useSectionForm, type SectionFormProps } from './useSectionForm.ts';
@@ -21,6 +22,7 @@ export function SectionForm(props: SectionFormProps) {
   const isSuperseded = isProblem(write.error) && write.error.code === 'superseded';
   return (
     <FormProvider {...form}>
+      <LeaveDialog isTyped={form.formState.isDirty && !write.isSuccess} />
       <form
         className="section-form"
         ref={element}

@@ -23,7 +23,8 @@ export function useSectionCard(officerId: string, section: DossierSection, momen
     entries,
     isPresent,
     opening,
-    writing,
+    // Over what was known another day nothing is written.
+    writing: isPresent ? writing : null,
     /** Begins to write; null where this session may not, or not now. */
     write: section.editable && isPresent && entries && !isStale ? setWriting : null,
     cancel: () => setWriting(null),

@@ -55,8 +55,8 @@ export function useSectionForm(props: SectionFormProps) {
     write.mutate(entry, { onError: refused });
   };
   const newer = entries.version > base.version ? newerThan(base, kind, entries) : null;
-  const goOn = (content: SectionContent | null) => {
-    form.reset(valuesOf(fields, content, form.getValues('validFrom')));
+  const goOn = (content: SectionContent | null, isTyped: boolean) => {
+    form.reset(valuesOf(fields, content, form.getValues('validFrom')), { keepDefaultValues: isTyped });
     setBase({ version: entries.version, entry: newer });
     write.reset();
   };
@@ -92,7 +92,7 @@ interface Overtaken {
   fields: SectionField[];
   /** What stands in the form at this moment. */
   typed: () => SectionContent;
-  goOn: (content: SectionContent | null) => void;
+  goOn: (content: SectionContent | null, isTyped: boolean) => void;
 }
 
 /** What somebody else recorded over the same, and the two ways on. */
@@ -104,8 +104,8 @@ function supersededBy(newer: ShownEntry, { base, entries, fields, typed, goOn }:
     by: allOf(entries).find(({ version }) => version === entries.version) ?? newer,
     differences: sectionDifferences(fields, before, newer.content ?? {}),
     clashes: fields.filter(({ name }) => clashes.includes(name)),
-    keep: () => goOn(merged().content),
-    discard: () => goOn(newer.content),
+    keep: () => goOn(merged().content, true),
+    discard: () => goOn(newer.content, false),
   };
 }
 

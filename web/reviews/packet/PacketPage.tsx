@@ -8,6 +8,7 @@ import { packetQuery, personQuery } from '../../api/reviewQueries.ts';
 import type { Packet } from '../../api/shapes.ts';
 import { Empty } from '../../look/Empty.tsx';
 import { LinkButton } from '../../look/LinkButton.tsx';
+import { sectionsQuery } from '../../api/recordQueries.ts';
 import { Loaded } from '../../look/Loaded.tsx';
 import { PageHead } from '../../look/PageHead.tsx';
 import { useWords } from '../../look/useWords.ts';
@@ -66,10 +67,16 @@ interface ChosenPersonProps {
 
 function ChosenPerson({ packet, officerId, store, show }: ChosenPersonProps) {
   const query = useQuery(personQuery(packet.id, officerId));
+  // Without the fields there are no lines to begin at.
+  const fields = useQuery(sectionsQuery);
   const next = nextOpen(packet, officerId);
   return (
-    <Loaded query={query} rows={10} rowHeight={34}>
-      {(person) => <PersonSheet person={person} store={store} next={next ? () => show(next) : null} show={show} />}
+    <Loaded query={fields.data ? query : fields} rows={10} rowHeight={34}>
+      {() =>
+        query.data && (
+          <PersonSheet person={query.data} store={store} next={next ? () => show(next) : null} show={show} />
+        )
+      }
     </Loaded>
   );
 }

@@ -8,6 +8,7 @@ export const ends: typeof vi = {
   requester_left: 'The requester has left, so the request was closed.',
   beneficiary_left: 'The officer for whom it was made has left, so the request was closed.',
   period_too_long: 'The period is longer than allowed.',
+  section_has_no_such_field: 'The section has no such field.',
   quota_used_up: 'The unit’s accounts of this kind are all taken.',
   account_already_requested: 'Another request already asks for an account of this kind for this officer.',
   other_request_open: 'Another request about this account is open.',

@@ -7,6 +7,7 @@ export const ends = {
   requester_left: 'Người đề nghị đã thôi công tác nên yêu cầu khép lại.',
   beneficiary_left: 'Người được đề nghị đã thôi công tác nên yêu cầu khép lại.',
   period_too_long: 'Thời hạn dài hơn mức tối đa cho phép.',
+  section_has_no_such_field: 'Mục hồ sơ này không có trường như vậy.',
   quota_used_up: 'Đơn vị đã dùng hết số tài khoản loại này.',
   account_already_requested: 'Đã có yêu cầu khác cấp tài khoản loại này cho người này.',
   other_request_open: 'Đang có yêu cầu khác về tài khoản này.',
