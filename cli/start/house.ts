@@ -21,6 +21,8 @@ export interface HouseInput {
   config: StartConfig;
   home: Home;
   lock: HomeLock;
+  /** How many made-up people an empty database gets. */
+  officers: number | undefined;
   say(line: string): void;
 }
 
@@ -67,7 +69,7 @@ async function moveIn(input: HouseInput, crew: Crew): Promise<House> {
 
 /** Everything that the API and the worker find when they come. */
 async function furnish(
-  { config, home, root, say }: HouseInput,
+  { config, home, root, officers, say }: HouseInput,
   crew: Crew,
 ): Promise<{ environment: ServiceEnvironmentInput; people: DemoPerson[] }> {
   const { rulePack, logLevel, ports } = config;
@@ -80,7 +82,7 @@ async function furnish(
   ]);
   const database = await timed(say, 'database is ready', readyDatabase(servers.postgres.adminUrl, secrets));
   const sealKey = Buffer.from(secrets.sealKey, 'base64url');
-  const seeding = seed(database.urls.owner, { rulePack: pack, at: systemClock.now(), sealKey });
+  const seeding = seed(database.urls.owner, { rulePack: pack, at: systemClock.now(), sealKey, officers });
   const { people } = await timed(say, 'made-up people are there', seeding);
   const publicUrl = `http://127.0.0.1:${webPort}`;
   return { environment: { servers, database, secrets, webPort, publicUrl, rulePack, logLevel }, people };

@@ -1,31 +1,34 @@
 import { fileURLToPath } from 'node:url';
-import { ConfigurationError } from '../../config/readEnvironment.ts';
 import { readStartConfig } from '../../config/start.ts';
 import { closingBlock } from './closingBlock.ts';
 import { homeAt, makeHome, resetHome } from './home.ts';
 import { lockHome } from './homeLock.ts';
 import { startHouse, type House } from './house.ts';
+import { startOptions } from './startOptions.ts';
 import { nextStopSignal } from './stopSignal.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * `npm start`: everything on this machine, in one folder, until Ctrl-C. `--reset` forgets all data first.
+ * `npm start`: everything on this machine, in one folder, until Ctrl-C. `--reset` forgets all data first; `--officers 1500` says
+ * how many made-up people an empty database gets.
  *
  * @throws ConfigurationError, PortInUseError, AlreadyRunningError, NoTemporalError, all of which people can mend
  */
 export async function runStart(args: string[]): Promise<void> {
-  const unknown = args.find((arg) => arg !== '--reset');
-  if (unknown !== undefined) throw new ConfigurationError([`${unknown}: npm start takes --reset and nothing else`]);
+  const { reset, officers } = startOptions(args);
   const config = readStartConfig(process.env);
   const home = homeAt(config.home);
   makeHome(home);
   const lock = await lockHome(home.lock);
   let exitCode = 0;
   try {
-    if (args.includes('--reset')) resetHome(home);
+    if (reset) resetHome(home);
     makeHome(home);
-    exitCode = await liveIn(await untilInterrupted(startHouse({ root: ROOT, config, home, lock, say })), home.folder);
+    exitCode = await liveIn(
+      await untilInterrupted(startHouse({ root: ROOT, config, home, lock, officers, say })),
+      home.folder,
+    );
   } finally {
     lock.release();
   }

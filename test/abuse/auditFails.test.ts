@@ -19,6 +19,7 @@ const PARTS = [
   'beginAccount',
   'beginGrant',
   'chat', // its own: chatAuditFails.test.ts
+  'correction', // reviewAuditFails.test.ts
   'decisionLine',
   'endAccountGrants',
   'endGrant',
@@ -38,6 +39,7 @@ const PARTS = [
   'shutAccount',
   'taskQuestion',
   'withdrawAccount',
+  'review', // reviewAuditFails.test.ts
 ];
 const READING = ['previewRequest'];
 const UNRECORDED = ['touchSession'];

@@ -16,6 +16,11 @@ test('every endpoint of the contract is served, and asks who one is unless it is
   for (const endpoint of Object.values(contract)) {
     const path = `/api${endpoint.path.replace(/:section/, 'contact').replaceAll(/:\w+/g, someId)}`;
     const { status, body } = await web.open[endpoint.method](path);
+    // what the bridge sends is proved by its signature, and is JSON
+    if (endpoint.id === 'chatCallback') {
+      expect([status, body.code]).toEqual([415, 'unsupported_media']);
+      continue;
+    }
     const expected = endpoint.access === 'open' ? [403, 'csrf'] : [401, 'not_signed_in'];
     expect([endpoint.id, status, body.code]).toEqual([endpoint.id, ...expected]);
   }

@@ -10,6 +10,8 @@ import { rules, useHouse } from '../support/house.ts';
 import { report } from '../support/passwordCases.ts';
 import { plainSql } from '../support/plainSql.ts';
 import { askedRequest, linkFor } from '../support/requests.ts';
+import { attest, itemsOf, keepers, saying, started } from '../support/reviews.ts';
+import { tendReview } from '../../operations/review/tendReview.ts';
 
 const house = useHouse();
 let tables: string[];
@@ -41,6 +43,7 @@ beforeAll(async () => {
   }); // prettier-ignore
   await aCase();
   await aChat();
+  await aReview();
   tables = await database
     .admin('pg_class')
     .where({ relrowsecurity: true, relkind: 'r' })
@@ -66,6 +69,19 @@ async function aChat(): Promise<void> {
   await database.owner('notice_choice').insert({ officer_id: officer.anh, duty_by: 'mail', news_by: 'chat', chosen_at: clock.at });
   await database.owner('chat_callback').insert({ id: 'msg_1', at: clock.at });
 } // prettier-ignore
+
+/** A review with an item that does not agree with the paper, so that it is corrected. */
+async function aReview(): Promise<void> {
+  const { officer, account, api, worker, unit } = house;
+  await keepers(house);
+  const director = { officerId: officer.director, accountId: null };
+  const campaignId = await started(api, rules, { by: director, scopeUnitId: unit.province, sections: ['contact'] });
+  const tend = () => worker.asEngine('tendReview', (tx) => tendReview(tx, rules, { campaignId }));
+  for (let view = await tend(); view.state !== 'closed' && view.more;) view = await tend();
+  const [item] = await itemsOf(house, { campaign_id: campaignId, officer_id: officer.binh });
+  const said = { ...saying(item!, { all: 'mismatch' }), packetId: item!.packet_id };
+  await attest(api, rules, { officerId: officer.anh, accountId: account.anh }, [said]);
+}
 
 /** The API's login with nobody signed in, and on a connection on which nothing was ever set. */
 const NOBODY: [string, <T>(work: (sql: Knex.Transaction) => Promise<T>) => Promise<T>][] = [

@@ -14,7 +14,8 @@ const anyChoice: fc.Arbitrary<NoticeChoice> = fc.record({
 const DUTIES: MessageTemplate[] = [
   'task_ask', 'task_reminder', 'task_escalated', 'task_reassigned', 'request_sent_back', 'question_asked', 'grant_revoked', 'decision_receipt',
   'decision_disputed', 'account_issued', 'account_handed_over', 'account_frozen', 'password_case_reported', 'password_case_duty', 'password_reissued',
-  'password_case_incident',
+  'password_case_incident', 'review_started', 'review_reminder', 'review_escalated', 'review_packet_moved', 'review_closed', 'correction_due',
+  'correction_escalated',
 ]; // prettier-ignore
 const LETTERS: MessageTemplate[] = ['sign_in_link', 'account_locked', 'password_report_link'];
 

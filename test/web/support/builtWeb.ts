@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { buildWeb } from '../../../cli/start/webBuild.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const types: Record<string, string> = {
@@ -24,12 +22,10 @@ export interface BuiltWeb {
   close: () => Promise<void>;
 }
 
-/** Builds the app as it is shipped and serves it as the API will: files as they are, every other path as index.html. */
+/** The app as it is shipped (built once, before all tests), served as the API will: files as they are, every other path as index.html. */
 export async function builtWeb(): Promise<BuiltWeb> {
-  const folder = await mkdtemp(join(tmpdir(), 'qlcb-web-'));
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const args = [vite, 'build', 'web', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'];
-  await promisify(execFile)(process.execPath, args, { cwd: root, env: { ...process.env, NODE_ENV: 'production' } });
+  await buildWeb(root);
+  const folder = join(root, 'dist', 'web');
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://web').pathname);
     const file = extname(path) in types ? path : '/index.html';
@@ -48,7 +44,6 @@ export async function builtWeb(): Promise<BuiltWeb> {
     close: async () => {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
-      await rm(folder, { recursive: true });
     },
   };
 }
