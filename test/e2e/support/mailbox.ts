@@ -1,4 +1,4 @@
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 100_000;
 const LOOK_AGAIN_MS = 150;
 
 /** A mail as the catcher's inbox shows it. */
