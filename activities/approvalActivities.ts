@@ -5,6 +5,7 @@ import { applyRequest } from '../operations/applyRequest.ts';
 import { closeRequest } from '../operations/closeRequest.ts';
 import { openTask } from '../operations/openTask.ts';
 import { planAndAsk } from '../operations/planAndAsk.ts';
+import { tendLastTask } from '../operations/tendLastTask.ts';
 import { tendSentBack } from '../operations/tendSentBack.ts';
 import { tendTask } from '../operations/tendTask.ts';
 
@@ -14,8 +15,10 @@ export function createApprovalActivities({ db, rules }: { db: Database; rules: R
     planAndAsk: (input: { requestId: string }) => db.asEngine('planAndAsk', (tx) => planAndAsk(tx, rules, input)),
     openTask: (input: { requestId: string; version: number; position: number }) =>
       db.asEngine('openTask', (tx) => openTask(tx, rules, input)),
-    tendTask: (input: { requestId: string; taskId: string }) =>
-      db.asEngine('tendTask', (tx) => tendTask(tx, rules, input)),
+    tendTask: (input: { requestId: string; taskId: string; isLast?: boolean }) =>
+      input.isLast
+        ? db.asEngine('tendLastTask', (tx) => tendLastTask(tx, rules, input))
+        : db.asEngine('tendTask', (tx) => tendTask(tx, rules, input)),
     tendSentBack: (input: { requestId: string; taskId: string }) =>
       db.asEngine('tendSentBack', (tx) => tendSentBack(tx, rules, input)),
     applyRequest: (input: { requestId: string }) => db.asEngine('applyRequest', (tx) => applyRequest(tx, rules, input)),

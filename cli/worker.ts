@@ -10,6 +10,7 @@ import type { Rules } from '../domain/rules.ts';
 import { createMailRenderer } from '../notify/mail/mailRenderer.ts';
 import type { SmtpChannel } from '../notify/mail/smtpChannel.ts';
 import { chatCouriersFor, reopenChats } from './chat.ts';
+import { giveWay } from './engine/giveWay.ts';
 import { lazyClient } from './engine/engineClient.ts';
 import { openPart } from './engine/openPart.ts';
 import { reconcileReviewSchedule } from './engine/reviewSchedule.ts';
@@ -23,6 +24,7 @@ import { stopAsked } from './stopAsked.ts';
 /** `qlcb worker`: carries processes and messages, and hands over what the API could not. Ends well on SIGTERM and SIGINT. */
 export async function runWorker(): Promise<void> {
   const config = readWorkerConfig(process.env);
+  giveWay();
   const part = openPart('worker', config);
   const { db, handOvers, onFailure, reach } = part;
   const rules = readRules(config.rulePack);

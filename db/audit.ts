@@ -1,6 +1,6 @@
 import { Refused } from '../domain/errors.ts';
 import type { Transaction } from './transaction.ts';
-import { run } from './rows.ts';
+import { sendAlong } from './rows.ts';
 
 /** What happened, to what. `detail` holds codes, numbers and ids: never a name, an address or free text. */
 export interface AuditEvent {
@@ -30,16 +30,16 @@ export interface AuditEvent {
   detail?: Record<string, string | number | boolean | null | string[]>;
 }
 
-/** Writes an event in the transaction that it describes: where it cannot be written, the action fails. */
+/** Writes an event in the transaction that it describes: where it cannot be written, the action fails at its commit. */
 export const record = (tx: Transaction, event: AuditEvent): Promise<void> => recordAll(tx, [event]);
 
 /**
  * Writes several events, in their order. Those of one who acts through an account hold it until the commit, so that nothing
- * outlives its freeze. @throws Refused `sign_in_again` where it is shut or kept by another meanwhile
+ * outlives its freeze. The commit throws Refused `sign_in_again` where it is shut or kept by another meanwhile
  */
-export async function recordAll(tx: Transaction, events: readonly AuditEvent[]): Promise<void> {
+export function recordAll(tx: Transaction, events: readonly AuditEvent[]): Promise<void> {
   const actor = tx.author.kind === 'officer' ? tx.author.actor : null;
-  await run(
+  return sendAlong(
     tx,
     `insert into audit_event (at, event, officer_id, account_id, actor_kind, channel, request_id, subject_kind, subject_id, detail)
      select :at, e.event, :officer, :account, :kind, e.channel, e.request, e.kind, e.subject, e.detail
@@ -57,9 +57,8 @@ export async function recordAll(tx: Transaction, events: readonly AuditEvent[]):
       subjects: events.map(({ subject }) => subject.id),
       details: events.map(({ detail }) => JSON.stringify(detail ?? {})),
     },
-  ).catch((error: unknown) => {
-    throw isOfShutAccount(error) ? new Refused('sign_in_again', {}) : error;
-  });
+    { failedAs: (error) => (isOfShutAccount(error) ? new Refused('sign_in_again', {}) : error) },
+  );
 }
 
 const isOfShutAccount = (error: unknown): boolean =>

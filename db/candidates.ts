@@ -1,6 +1,6 @@
 import type { Approver, ApproverVia } from '../domain/approvers.ts';
 import type { Transaction } from './transaction.ts';
-import { rows, run, theRow } from './rows.ts';
+import { rows, run, sendAlong, theRow } from './rows.ts';
 
 export interface CandidateRow {
   officerId: string;
@@ -24,7 +24,7 @@ export async function ofTask(tx: Transaction, taskId: string): Promise<Candidate
 
 /** Asks an officer; whoever was asked before is asked again. */
 export async function add(tx: Transaction, taskId: string, approver: Approver & { reason?: string }): Promise<void> {
-  await run(
+  await sendAlong(
     tx,
     `insert into task_candidate (task_id, officer_id, account_id, via, for_officer_id, reason, added_at)
      values (:taskId, :officerId, :accountId, :via, :insteadOf, :reason, :at)
@@ -42,7 +42,7 @@ export async function remove(
   officerId: string,
   because: 'passed_on' | 'no_longer_approver',
 ): Promise<void> {
-  await run(
+  await sendAlong(
     tx,
     `update task_candidate set removed_at = :at, removed_because = :because where task_id = :taskId and officer_id = :officerId and removed_at is null`,
     { taskId, officerId, because, at: tx.at },

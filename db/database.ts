@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Clock } from '../domain/clock.ts';
 import type { Reach } from '../domain/crashPoint.ts';
+import { inOneWrite } from './inOneWrite.ts';
 import type { HandOver } from './engineOutbox.ts';
 import type { Actor, Author, Transaction } from './transaction.ts';
 
@@ -45,10 +46,8 @@ export function openDatabase(input: DatabaseInput): Database {
   const pool = poolOf(input);
   const attempt = async <T>(author: Author, operation: string, work: (tx: Transaction) => Promise<T>) => {
     const handOvers: HandOver[] = [];
-    const answer = await inTransaction(pool, async (sql) => {
-      const at = input.clock.now();
-      await sql.query(beginningOf(author, at));
-      const done = await work({ sql, at, author, handOvers });
+    const answer = await inTransaction(pool, { author, at: input.clock.now(), handOvers }, async (tx) => {
+      const done = await work(tx);
       input.reach?.(`before the commit of ${operation}`);
       return done;
     });
@@ -76,6 +75,7 @@ function poolOf({ url, name, size, acquireMs, statementMs }: DatabaseInput): pg.
     connectionString: url,
     application_name: name ?? 'qlcb',
     max: size ?? 10,
+    pipeline: true,
     connectionTimeoutMillis: acquireMs ?? 5_000,
     idleTimeoutMillis: IDLE_MS,
     ...(statementMs && { statement_timeout: statementMs, query_timeout: statementMs + SILENCE_MS }),
@@ -115,11 +115,15 @@ function beginningOf(author: Author, at: Date): string {
 }
 
 /** Commits what `work` did, or undoes it. A connection on which even the undoing fails is not used again. */
-async function inTransaction<T>(pool: pg.Pool, work: (sql: pg.PoolClient) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  pool: pg.Pool,
+  begun: Omit<Transaction, 'sql' | 'sent'>,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
   const sql = await pool.connect();
   let usable = false;
   try {
-    const done = await work(sql).catch(async (error: unknown) => {
+    const done = await committed({ ...begun, sql, sent: [] }, work).catch(async (error: unknown) => {
       if (isSilence(error)) throw error; // it would not hear of the undoing, either
       await sql.query('rollback').then(
         () => (usable = !isStalePlan(error)),
@@ -127,13 +131,37 @@ async function inTransaction<T>(pool: pg.Pool, work: (sql: pg.PoolClient) => Pro
       );
       throw error;
     });
-    const { command } = await sql.query('commit');
     usable = true;
-    if (command !== 'COMMIT') throw new Error('a statement had failed and was passed over: nothing was committed');
     return done;
   } finally {
     sql.release(!usable);
   }
+}
+
+/** Statements travel without waiting for each other's answers (`pipeline`): the beginning with the first, the commit with the last. */
+async function committed<T>(tx: Transaction, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  inOneWrite(tx.sql);
+  const begun = tx.sql.query(beginningOf(tx.author, tx.at));
+  begun.catch(() => undefined); // heard below
+  tx.sent.push(begun);
+  const done = await work(tx).catch(async (error: unknown) => {
+    throw (await firstFailure(tx.sent)) ?? error;
+  });
+  inOneWrite(tx.sql);
+  const commit = tx.sql.query('commit');
+  const failure = await firstFailure([...tx.sent, commit]);
+  if (failure) throw failure;
+  if ((await commit).command !== 'COMMIT')
+    throw new Error('a statement had failed and was passed over: nothing was committed');
+  return done;
+}
+
+/** Of several statements the error of the first that failed by itself: those behind it only say that the transaction is broken. */
+async function firstFailure(sent: readonly Promise<unknown>[]): Promise<Error | undefined> {
+  const errors = (await Promise.allSettled(sent)).flatMap((end) =>
+    end.status === 'rejected' ? [end.reason as Error] : [],
+  );
+  return errors.find((error) => (error as { code?: unknown }).code !== '25P02');
 }
 
 /** The driver's words for a statement that was not answered in time. */

@@ -12,13 +12,22 @@ export interface DecisionRow {
   at: Date;
 }
 
+const SELECT = `select task_id as "taskId", officer_id as "officerId", verdict, reason, receipt_no as "receiptNo", decided_at as at from decision`;
+
 /** The decisions on one version of a request, in order. */
 export async function ofVersion(tx: Transaction, requestId: string, version: number): Promise<DecisionRow[]> {
+  return rows<DecisionRow>(tx, `${SELECT} where request_id = :requestId and version = :version order by decided_at`, {
+    requestId,
+    version,
+  });
+}
+
+/** The decisions on the version of the request that a task is about, in order. */
+export async function besideTask(tx: Transaction, taskId: string): Promise<DecisionRow[]> {
   return rows<DecisionRow>(
     tx,
-    `select task_id as "taskId", officer_id as "officerId", verdict, reason, receipt_no as "receiptNo", decided_at as at
-       from decision where request_id = :requestId and version = :version order by decided_at`,
-    { requestId, version },
+    `${SELECT} where (request_id, version) = (select request_id, version from task where id = :taskId) order by decided_at`,
+    { taskId },
   );
 }
 

@@ -1,9 +1,10 @@
 import type { MessageChannel } from '../domain/messageChannel.ts';
 import type { Transaction } from './transaction.ts';
-import { rows, run, theRow } from './rows.ts';
+import { rows, run, sendAlong } from './rows.ts';
 
 /** A row that tells the engine to look again at one process: "start it where it does not run, and wake it". */
 export interface HandOver {
+  /** Known once the transaction that wrote it has committed. */
   outboxId: string;
   workflowType: 'approval' | 'passwordCase' | 'messageDelivery' | 'reviewCampaign' | 'recordCorrection';
   workflowId: string;
@@ -27,12 +28,14 @@ export const tellMessageDelivery = (tx: Transaction, channel: MessageChannel) =>
 
 async function tell(tx: Transaction, workflowType: HandOver['workflowType'], workflowId: string): Promise<void> {
   if (tx.handOvers.some((handOver) => handOver.workflowId === workflowId)) return;
-  const { id } = await theRow<{ id: string }>(
+  const handOver: HandOver = { outboxId: '', workflowType, workflowId };
+  tx.handOvers.push(handOver);
+  await sendAlong<{ id: string }>(
     tx,
     `insert into engine_outbox (workflow_type, workflow_id, at) values (:workflowType, :workflowId, :at) returning id`,
     { workflowType, workflowId, at: tx.at },
+    { heard: ([row]) => (handOver.outboxId = row!.id) },
   );
-  tx.handOvers.push({ outboxId: id, workflowType, workflowId });
 }
 
 /** Rows not yet delivered and older than `olderThan`, so that the sweep leaves alone what is being handed over right now. */

@@ -6,7 +6,7 @@ import type { Permission, WorkGroup } from '../domain/permission.ts';
 import type { UnitStep } from '../domain/unitKindRule.ts';
 import type { Transaction } from './transaction.ts';
 import { OFFICER_PLACE, PATH, UNIT_PLACE, type OfficerPlace, type UnitPlace } from './organisation.ts';
-import { firstRow, rows, run, theRow } from './rows.ts';
+import { firstRow, rows, run, sendAlong, theRow } from './rows.ts';
 
 /** An account as the rules look at it. */
 export interface AccountPlace {
@@ -98,7 +98,7 @@ export type NewGrant = Omit<GrantRow, 'id' | 'endedAt'> & { requestId: string | 
 /** Writes a grant; once a request and permission, held by `grant_once_a_request`. */
 export async function insert(tx: Transaction, grant: NewGrant): Promise<string> {
   const id = randomUUID();
-  await run(
+  await sendAlong(
     tx,
     `insert into permission_grant (id, account_id, officer_id, permission, work_group, unit_id, with_subordinates, valid_from, valid_to, request_id, granted_at)
      values (:id, :accountId, :officerId, :permission, :workGroup, :unitId, :withSubordinates, :from, :to, :requestId, :at)`,

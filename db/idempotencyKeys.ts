@@ -1,5 +1,5 @@
 import { actorOf, type Transaction } from './transaction.ts';
-import { run, theRow } from './rows.ts';
+import { run, sendAlong, theRow } from './rows.ts';
 
 /** What was answered under a key, to which content. */
 export interface KeptAnswer {
@@ -30,7 +30,7 @@ export async function claim(tx: Transaction, input: { key: string; fingerprint: 
 /** Keeps the answer of the act that the key stands for, in the transaction of the act. */
 export async function keep(tx: Transaction, answer: { key: string; status: number; body: unknown }): Promise<void> {
   const { officerId } = actorOf(tx);
-  await run(
+  await sendAlong(
     tx,
     `update idempotency_key set status = :status, body = :body where officer_id = :officerId and key = :key`,
     {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from './transaction.ts';
-import { firstRow, run, theRow } from './rows.ts';
+import { firstRow, run, sendAlong, theRow } from './rows.ts';
 
 export interface LinkRow {
   id: string;
@@ -89,7 +89,7 @@ export async function kill(
   tx: Transaction,
   input: { taskId: string; officerId: string | null; because: 'no_longer_approver' | 'replaced' },
 ): Promise<void> {
-  await run(
+  await sendAlong(
     tx,
     `update link set dead_at = :at, dead_because = :because
       where task_id = :taskId and dead_at is null and used_at is null and (:officerId::uuid is null or officer_id = :officerId::uuid)`,

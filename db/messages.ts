@@ -5,7 +5,7 @@ import { noticeKinds, noticeRoute } from '../domain/noticeRoute.ts';
 import { tellMessageDelivery } from './engineOutbox.ts';
 import * as noticeChoices from './noticeChoices.ts';
 import type { Transaction } from './transaction.ts';
-import { rows, run, theRow } from './rows.ts';
+import { rows, run, sendAlong, theRow } from './rows.ts';
 
 /** A message to write. `businessKey` is what makes it once: `task_reminder:TASK:2:OFFICER`. */
 export interface NewMessage {
@@ -42,34 +42,43 @@ export interface DueMessage {
 
 /**
  * Writes a message in the transaction that causes it, once for each way by which its recipient is reached, and wakes the
- * deliveries. What was written under the same key is not written again: then it answers false.
+ * deliveries. What was written under the same key is not written again.
  */
-export async function send(tx: Transaction, message: NewMessage): Promise<boolean> {
+export async function send(tx: Transaction, message: NewMessage): Promise<void> {
   const channels = await channelsOf(tx, message);
-  const written = await run(
-    tx,
-    `insert into message (id, business_key, channel, template, officer_id, address_entered, request_id, task_id, grant_id, account_id, case_id, data, created_at, due_at)
-     select way.id, way.key, way.channel, :template, :officerId, :addressEntered, :requestId, :taskId, :grantId, :accountId, :caseId, :data, :at, :dueAt
-       from unnest(:ids::uuid[], :keys::text[], :channels::text[]) way(id, key, channel) on conflict do nothing`,
-    {
-      ids: channels.map(() => randomUUID()),
-      keys: channels.map((channel) => keyOf(message.businessKey, channel)),
-      channels,
-      template: message.template,
-      officerId: message.officerId ?? null,
-      addressEntered: message.addressEntered ?? null,
-      requestId: message.requestId ?? null,
-      taskId: message.taskId ?? null,
-      grantId: message.grantId ?? null,
-      accountId: message.accountId ?? null,
-      caseId: message.caseId ?? null,
-      data: JSON.stringify(message.data ?? {}),
-      at: tx.at,
-      dueAt: message.dueAt ?? tx.at,
-    },
-  );
+  await sendAlong(tx, INSERT, bindingsOf(tx, message, channels));
+  for (const channel of channels) await tellMessageDelivery(tx, channel);
+}
+
+/** As `send`, and answers whether it was not written before. */
+export async function sendOnce(tx: Transaction, message: NewMessage): Promise<boolean> {
+  const channels = await channelsOf(tx, message);
+  const written = await run(tx, INSERT, bindingsOf(tx, message, channels));
   for (const channel of channels) await tellMessageDelivery(tx, channel);
   return written > 0;
+}
+
+const INSERT = `insert into message (id, business_key, channel, template, officer_id, address_entered, request_id, task_id, grant_id, account_id, case_id, data, created_at, due_at)
+     select way.id, way.key, way.channel, :template, :officerId, :addressEntered, :requestId, :taskId, :grantId, :accountId, :caseId, :data, :at, :dueAt
+       from unnest(:ids::uuid[], :keys::text[], :channels::text[]) way(id, key, channel) on conflict do nothing`;
+
+function bindingsOf(tx: Transaction, message: NewMessage, channels: readonly MessageChannel[]) {
+  return {
+    ids: channels.map(() => randomUUID()),
+    keys: channels.map((channel) => keyOf(message.businessKey, channel)),
+    channels,
+    template: message.template,
+    officerId: message.officerId ?? null,
+    addressEntered: message.addressEntered ?? null,
+    requestId: message.requestId ?? null,
+    taskId: message.taskId ?? null,
+    grantId: message.grantId ?? null,
+    accountId: message.accountId ?? null,
+    caseId: message.caseId ?? null,
+    data: JSON.stringify(message.data ?? {}),
+    at: tx.at,
+    dueAt: message.dueAt ?? tx.at,
+  };
 }
 
 /** What goes by mail alone asks nobody's choice: at the door known and unknown people must cost the same. */

@@ -4,7 +4,7 @@ import type { RequestForm } from '../domain/requestForm.ts';
 import type { RuleFinding } from '../domain/grantRules.ts';
 import type { RequestKind } from '../domain/requestReach.ts';
 import type { Transaction } from './transaction.ts';
-import { firstRow, rows, run, theRow } from './rows.ts';
+import { firstRow, rows, sendAlong, theRow } from './rows.ts';
 
 export interface RequestRow {
   id: string;
@@ -82,7 +82,7 @@ export async function insertVersion(
   tx: Transaction,
   input: { requestId: string; version: number; form: RequestForm; findings: RuleFinding[]; submittedBy: string },
 ): Promise<void> {
-  await run(
+  await sendAlong(
     tx,
     `insert into request_version (request_id, version, form, findings, submitted_by, submitted_at)
      values (:requestId, :version, :form, :findings, :submittedBy, :at)`,
@@ -105,7 +105,7 @@ export async function version(
 
 /** Moves a request that has not ended. */
 export async function setState(tx: Transaction, requestId: string, state: 'asking' | 'sent_back'): Promise<void> {
-  await run(tx, `update request set state = :state where id = :requestId`, { requestId, state });
+  await sendAlong(tx, `update request set state = :state where id = :requestId`, { requestId, state });
 }
 
 /** Turns a request to a new version: it is planned anew. */
@@ -114,7 +114,7 @@ export async function setVersion(
   requestId: string,
   input: { version: number; accountId: string; beneficiaryId: string },
 ): Promise<void> {
-  await run(
+  await sendAlong(
     tx,
     `update request set state = 'submitted', version = :version, account_id = :accountId, beneficiary_id = :beneficiaryId where id = :requestId`,
     {
@@ -125,11 +125,15 @@ export async function setVersion(
 }
 
 export async function markPlanned(tx: Transaction, requestId: string, version: number): Promise<void> {
-  await run(tx, `update request_version set planned_at = :at where request_id = :requestId and version = :version`, {
-    requestId,
-    version,
-    at: tx.at,
-  });
+  await sendAlong(
+    tx,
+    `update request_version set planned_at = :at where request_id = :requestId and version = :version`,
+    {
+      requestId,
+      version,
+      at: tx.at,
+    },
+  );
 }
 
 /** Ends a request for good. */
@@ -138,7 +142,7 @@ export async function end(
   requestId: string,
   input: { state: RequestEnd; by?: string | null; reason?: string | null },
 ): Promise<void> {
-  await run(
+  await sendAlong(
     tx,
     `update request set state = :state, ended_at = :at, ended_by = :by, end_reason = :reason where id = :requestId`,
     {
@@ -153,7 +157,7 @@ export async function end(
 
 /** Names the account that the request has brought about. */
 export async function setAccount(tx: Transaction, requestId: string, accountId: string): Promise<void> {
-  await run(tx, `update request set account_id = :accountId where id = :requestId`, { requestId, accountId });
+  await sendAlong(tx, `update request set account_id = :accountId where id = :requestId`, { requestId, accountId });
 }
 
 /** When a request ended, and why where that was said. */

@@ -1,3 +1,4 @@
+import { inOneWrite } from './inOneWrite.ts';
 import { namedStatement } from './namedStatement.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -27,6 +28,33 @@ export async function run(tx: Transaction, statement: string, bindings: Bindings
   return (await answerOf(tx, statement, bindings)).rowCount ?? 0;
 }
 
+/** Who listens to a statement that was sent along. */
+interface Listeners<T> {
+  /** Told the rows, before the commit is over. */
+  heard?: (rows: T[]) => void;
+  /** What the transaction fails with instead of the database's error. */
+  failedAs?: (error: unknown) => unknown;
+}
+
+/**
+ * Sends a statement along for its effect: the next one travels with it, and its answer is waited for at the commit. Resolves at
+ * once. Where it fails, nothing is committed, and the transaction ends with its error.
+ */
+export function sendAlong<T>(
+  tx: Transaction,
+  statement: string,
+  bindings: Bindings,
+  { heard = () => undefined, failedAs = (error) => error }: Listeners<T> = {},
+): Promise<void> {
+  const answered = answerOf<T>(tx, statement, bindings).then(
+    (answer) => heard(answer.rows),
+    (error: unknown) => Promise.reject(failedAs(error) as Error),
+  );
+  answered.catch(() => undefined); // heard at the commit
+  tx.sent.push(answered);
+  return Promise.resolve();
+}
+
 /** Every statement is prepared once a connection: its parsing and often its plan are done once. */
 async function answerOf<T>(
   tx: Transaction,
@@ -39,5 +67,6 @@ async function answerOf<T>(
     if (value === undefined) throw new Error(`the statement wants :${parameter}`);
     return value;
   });
+  inOneWrite(tx.sql);
   return tx.sql.query<T & object>({ name, text, values }) as Promise<{ rows: T[]; rowCount: number | null }>;
 }

@@ -1,7 +1,7 @@
 import type { PassedUp } from '../domain/approvers.ts';
 import type { StageRule } from '../domain/stageRule.ts';
 import type { Transaction } from './transaction.ts';
-import { run, theRow } from './rows.ts';
+import { sendAlong, theRow } from './rows.ts';
 
 /** A planned stage: the pack's rule as it stood at planning, for which unit, and why it went past the officer's own. */
 export interface StageRow {
@@ -13,7 +13,7 @@ export interface StageRow {
 }
 
 export async function insert(tx: Transaction, requestId: string, version: number, stage: StageRow): Promise<void> {
-  await run(
+  await sendAlong(
     tx,
     `insert into stage (request_id, version, position, key, role, unit_id, why, terms)
      values (:requestId, :version, :position, :key, :role, :unitId, :why, :terms)`,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TaskOutcome } from '../domain/approval.ts';
 import type { Assurance, StageRule } from '../domain/stageRule.ts';
 import type { Transaction } from './transaction.ts';
-import { firstRow, run, theRow } from './rows.ts';
+import { firstRow, sendAlong, theRow } from './rows.ts';
 
 /** A task with the terms of its stage. The row is the arbiter: whoever holds its lock says how it ends. */
 export interface TaskRow {
@@ -105,7 +105,7 @@ export async function insert(
 
 /** Ends a task that is open. */
 export async function end(tx: Transaction, taskId: string, outcome: TaskOutcome, by: string | null): Promise<void> {
-  await run(
+  await sendAlong(
     tx,
     `update task set state = 'ended', outcome = :outcome, ended_at = :at, ended_by = :by where id = :taskId and state = 'open'`,
     {
@@ -118,11 +118,11 @@ export async function end(tx: Transaction, taskId: string, outcome: TaskOutcome,
 }
 
 export async function countReminder(tx: Transaction, taskId: string, remindersSent: number): Promise<void> {
-  await run(tx, `update task set reminders_sent = :remindersSent where id = :taskId`, { taskId, remindersSent });
+  await sendAlong(tx, `update task set reminders_sent = :remindersSent where id = :taskId`, { taskId, remindersSent });
 }
 
 export async function markEscalated(tx: Transaction, taskId: string, input: { dueAt: Date }): Promise<void> {
-  await run(tx, `update task set escalated_at = :at, due_at = :dueAt where id = :taskId`, {
+  await sendAlong(tx, `update task set escalated_at = :at, due_at = :dueAt where id = :taskId`, {
     taskId,
     ...input,
     at: tx.at,

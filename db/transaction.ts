@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import type { Client } from 'pg';
 import type { HandOver } from './engineOutbox.ts';
 
 /** The human who acts, and the account that they act through, if any. */
@@ -12,11 +12,13 @@ export type Author = { kind: 'officer'; actor: Actor } | { kind: 'engine' | 'ano
 
 /** One transaction: its statements, its author, and its one time (from the injected clock, never the database's). */
 export interface Transaction {
-  sql: ClientBase;
+  sql: Client;
   at: Date;
   author: Author;
   /** What the engine is told once this transaction has committed. */
   handOvers: HandOver[];
+  /** What was sent along: its answers are waited for at the commit, which fails where one of them has. */
+  sent: Promise<unknown>[];
 }
 
 /** The officer who acts in this transaction. @throws Error where the author is not an officer: a fault in our own code. */

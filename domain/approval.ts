@@ -12,6 +12,8 @@ export interface EndedTask {
   taskId: string;
   state: 'ended';
   outcome: TaskOutcome;
+  /** How the request ended with it, where that was done in the same transaction. */
+  end?: RequestEnd;
 }
 
 /** What the workflow needs of a request: its version and the number of its stages, or how it ended. */

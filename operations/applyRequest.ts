@@ -1,4 +1,5 @@
 import type { Transaction } from '../db/transaction.ts';
+import type { RequestRow } from '../db/requests.ts';
 import * as tasks from '../db/tasks.ts';
 import { hasEnded, type RequestEnd } from '../domain/approval.ts';
 import { isAllowed } from '../domain/grantRules.ts';
@@ -20,8 +21,14 @@ export async function applyRequest(
   if (hasEnded(request.state)) return request.state;
   if ((await tasks.lastWord(tx, requestId, request.version)) !== 'approved')
     throw new Error('nobody approved this version');
+  return applyApproved(tx, rules, request);
+}
+
+/** As `applyRequest`, for a locked request that has not ended and whose last stage has approved its present version. */
+export async function applyApproved(tx: Transaction, rules: Rules, request: RequestRow): Promise<RequestEnd> {
   const input = await inputOf(tx, request);
-  const asked = await askedRequest(tx, rules, { ...input, requesterId: request.requesterId, requestId });
+  const { id: requestId, requesterId } = request;
+  const asked = await askedRequest(tx, rules, { ...input, requesterId, requestId });
   const findings = await asked.findings();
   const denied = findings.find(({ outcome }) => outcome === 'denied');
   if (!isAllowed(findings)) return endRequest(tx, request, { state: 'failed', reason: denied!.code });

@@ -1,4 +1,5 @@
 import { record } from '../db/audit.ts';
+import * as candidates from '../db/candidates.ts';
 import * as decisions from '../db/decisions.ts';
 import type { DecisionRow } from '../db/decisions.ts';
 import { tellApproval } from '../db/engineOutbox.ts';
@@ -14,8 +15,9 @@ import { outcomeOf, type Verdict } from '../domain/approval.ts';
 import { canDecide } from '../domain/authority.ts';
 import { Refused } from '../domain/errors.ts';
 import type { Rules } from '../domain/rules.ts';
+import { decisionLineOf } from './decisionLine.ts';
 import { isEdited } from './requestKinds.ts';
-import { taskQuestion } from './taskQuestion.ts';
+import { taskQuestion, type Known } from './taskQuestion.ts';
 
 /** One human's decision, whichever way it came. `version` is the one that they saw; `linkId` the mail link that they used. */
 export interface Decision {
@@ -49,8 +51,8 @@ export interface DecisionOutcome {
  */
 export async function decideTask(tx: Transaction, rules: Rules, decision: Decision): Promise<DecisionOutcome> {
   const { officerId, accountId } = actorOf(tx);
-  const { request, task } = await lockBoth(tx, decision.taskId);
-  const made = await decisions.ofVersion(tx, request.id, task.version);
+  const { request, task, ...known } = await lockBoth(tx, rules, decision.taskId);
+  const made = known.before;
   const own = made.find((earlier) => earlier.taskId === task.id && earlier.officerId === officerId);
   if (own?.verdict === decision.verdict) return { ...own, requestId: request.id };
   if (task.outcome !== null) throw await refusalOfEnded(tx, request, task, made);
@@ -61,7 +63,7 @@ export async function decideTask(tx: Transaction, rules: Rules, decision: Decisi
     throw new Refused('not_eligible', { because: 'request_is_not_sent_back' });
   const authority = canDecide(
     rules.pack,
-    await taskQuestion(tx, rules, { request, task, before: made }),
+    await taskQuestion(tx, rules, { request, task, ...known }),
     task.terms.assurance,
     {
       officerId,
@@ -72,24 +74,33 @@ export async function decideTask(tx: Transaction, rules: Rules, decision: Decisi
   );
   if (!authority.allowed) throw authority.refusal;
 
-  const receiptNo = await decisions.insert(tx, {
-    ...decision,
-    requestId: request.id,
-    version: task.version,
-    officerId,
-    accountId,
-    reason,
-  });
-  await closeTask(tx, request, task, { ...decision, officerId });
+  const by = { requestId: request.id, version: task.version, officerId, accountId };
+  const [receiptNo] = await Promise.all([
+    decisions.insert(tx, { ...decision, ...by, reason }),
+    closeTask(tx, request, task, { ...decision, officerId }),
+  ]);
   return { taskId: task.id, requestId: request.id, verdict: decision.verdict, at: tx.at, receiptNo };
 }
 
-/** Request first, then task: the order that keeps two deciders from waiting for each other. */
-async function lockBoth(tx: Transaction, taskId: string): Promise<{ request: RequestRow; task: TaskRow }> {
+/**
+ * Request first, then task: the order that keeps two deciders from waiting for each other. What decides is read behind
+ * both locks, and travels with them.
+ */
+async function lockBoth(
+  tx: Transaction,
+  rules: Rules,
+  taskId: string,
+): Promise<{ request: RequestRow; task: TaskRow } & Required<Known>> {
   const request = await requests.lockOfTask(tx, taskId);
-  const task = request && (await tasks.lock(tx, taskId));
+  if (!request) throw new Refused('not_found', {});
+  const [task, before, asked, line] = await Promise.all([
+    tasks.lock(tx, taskId),
+    decisions.besideTask(tx, taskId),
+    candidates.ofTask(tx, taskId),
+    decisionLineOf(tx, rules, request),
+  ]);
   if (!task) throw new Refused('not_found', {});
-  return { request, task };
+  return { request, task, before, asked, line };
 }
 
 async function refusalOfEnded(

@@ -122,7 +122,7 @@ export async function renewFirstPassword(tx: Transaction, linkId: string): Promi
   if (await cases.isOpenFor(tx, accountId)) throw new Refused('not_eligible', { because: 'reissue_needed' });
   if (!(await firstPasswords.isAwaited(tx, accountId, officerId)))
     throw new Refused('link_dead', { because: 'no_longer_custodian' });
-  const isNew = await messages.send(tx, {
+  const isNew = await messages.sendOnce(tx, {
     businessKey: `account_issued:${accountId}:in_place_of:${linkId}`,
     template: 'account_issued',
     officerId,

@@ -22,9 +22,9 @@ export async function submitRequest(
   input: RequestInput,
 ): Promise<{ id: string; no: string; state: 'submitted'; version: 1 }> {
   const { officerId } = actorOf(tx);
-  if (!(await organisation.holdOfficer(tx, officerId))) throw new Refused('sign_in_again', {});
   const ask = () => askedRequest(tx, rules, { ...input, requesterId: officerId, requestId: null });
-  const asked = await ask();
+  const [isHeld, asked] = await Promise.all([organisation.holdOfficer(tx, officerId), ask()]);
+  if (!isHeld) throw new Refused('sign_in_again', {});
   const findings = await asked.findings();
   if (!isAllowed(findings)) throw new Refused('request_conflicts', { findings });
   const inserted = await requests.insert(tx, {

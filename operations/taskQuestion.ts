@@ -22,8 +22,11 @@ export async function taskQuestion(
   rules: Rules,
   { request, task, ...known }: { request: RequestRow; task: TaskRow } & Known,
 ): Promise<TaskQuestion & { asked: CandidateRow[] }> {
-  const asked = known.asked ?? (await candidates.ofTask(tx, task.id));
-  const decided = known.before ?? (await decisions.ofVersion(tx, request.id, request.version));
+  const [asked, decided, line] = await Promise.all([
+    known.asked ?? candidates.ofTask(tx, task.id),
+    known.before ?? decisions.ofVersion(tx, request.id, request.version),
+    known.line ?? decisionLineOf(tx, rules, request),
+  ]);
   return {
     asked,
     task: {
@@ -36,7 +39,7 @@ export async function taskQuestion(
         via === 'reassigned' && insteadOf && removedBecause !== 'passed_on' ? [{ officerId, from: insteadOf }] : [],
       ),
     },
-    ...(known.line ?? (await decisionLineOf(tx, rules, request))),
+    ...line,
     excluded: {
       takingPart: [request.requesterId, request.beneficiaryId],
       decidedBefore: decided.filter(({ taskId }) => taskId !== task.id).map(({ officerId }) => officerId),

@@ -23,7 +23,16 @@ export async function tendTask(
   rules: Rules,
   { requestId, taskId }: { requestId: string; taskId: string },
 ): Promise<TaskView> {
-  const request = await lockedRequest(tx, requestId);
+  return tendTaskOf(tx, rules, await lockedRequest(tx, requestId), taskId);
+}
+
+/** As `tendTask`, of a locked request. */
+export async function tendTaskOf(
+  tx: Transaction,
+  rules: Rules,
+  request: RequestRow,
+  taskId: string,
+): Promise<TaskView> {
   const task = await tasks.lock(tx, taskId);
   if (!task) throw new Error('a task that was opened is missing');
   return tendLockedTask(tx, rules, request, task);

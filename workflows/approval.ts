@@ -26,6 +26,7 @@ export async function approval({ requestId }: { requestId: string }): Promise<Re
     const plan = await rows.planAndAsk({ requestId });
     if ('ended' in plan) return plan.ended;
     const last = await askStages(plan);
+    if (last.end) return last.end;
     if (last.outcome === 'approved') return rows.applyRequest({ requestId });
     if (last.outcome === 'sent_back') await untilChanged(last.taskId);
     else if (last.outcome !== 'superseded') return rows.closeRequest({ requestId, end: last.outcome });
@@ -33,17 +34,17 @@ export async function approval({ requestId }: { requestId: string }): Promise<Re
 
   /** Asks stage after stage until one does not approve; answers the last task and how it ended. */
   async function askStages({ version, stages, first }: Planned): Promise<EndedTask> {
-    let task = await untilEnded(first);
+    let task = await untilEnded(first, stages === 1);
     for (let position = 2; position <= stages && task.outcome === 'approved'; position++) {
-      task = await untilEnded(await rows.openTask({ requestId, version, position }));
+      task = await untilEnded(await rows.openTask({ requestId, version, position }), position === stages);
     }
     return task;
   }
 
-  async function untilEnded(task: TaskView): Promise<EndedTask> {
+  async function untilEnded(task: TaskView, isLast: boolean): Promise<EndedTask> {
     while (task.state === 'open') {
       await untilWrittenOr(task.msUntilNextDue);
-      task = await rows.tendTask({ requestId, taskId: task.taskId });
+      task = await rows.tendTask({ requestId, taskId: task.taskId, isLast });
     }
     return task;
   }

@@ -16,10 +16,13 @@ import type { ComposeOne, Composing } from './mailContext.ts';
 /** How a request ended, by whom and why. */
 export const requestEnded: ComposeOne = async (composing) => {
   const { tx, message, recipient, rules, publicUrl } = composing;
-  const facts = (await requestFacts(tx, message.requestId!))!;
+  const [told, ended] = await Promise.all([
+    requestFacts(tx, message.requestId!),
+    requests.endOf(tx, message.requestId!),
+  ]);
+  const facts = told!;
   const decided = facts.earlier.at(-1);
   const end = message.data.end as RequestEnd;
-  const ended = await requests.endOf(tx, facts.id);
   const isOurs = end === 'failed' || (ended.reason ?? '') in failureTexts;
   const reason =
     end === 'rejected' ? decided?.reason : isOurs ? failureText(ended.reason, recipient.language) : ended.reason;

@@ -70,22 +70,28 @@ async function askOf(
   { asked, mine }: { asked: CandidateRow[]; mine: CandidateRow },
 ): Promise<TaskAsk> {
   const { tx, recipient, rules, publicUrl } = composing;
-  const facts = await requestFacts(tx, task.requestId, task.version);
-  const account = mine.accountId === null ? null : await candidates.accountName(tx, mine.accountId);
+  const byLink = mine.accountId === null && task.assurance === 'link';
   const inApp = `${publicUrl}/tasks/${task.id}`;
+  const [facts, account, steps, silence, href] = await Promise.all([
+    requestFacts(tx, task.requestId, task.version),
+    mine.accountId === null ? null : candidates.accountName(tx, mine.accountId),
+    stages.count(tx, task.requestId, task.version),
+    silenceOf(composing, task, asked),
+    byLink ? decisionHref(composing, task) : inApp,
+  ]);
   return {
     recipient,
     request: toldRequest(facts!, recipient.language, rules.pack.sources),
     step: task.position,
-    steps: await stages.count(tx, task.requestId, task.version),
+    steps,
     deadline: {
       at: task.dueAt,
       workingMinutesLeft: Math.round(workingMinutesBetween(rules.calendar, tx.at, task.dueAt)),
     },
     reminders: task.escalatedAt === null ? task.reminders.filter((at) => at > tx.at) : [],
-    silence: await silenceOf(composing, task, asked),
+    silence,
     decidedBy: account === null ? 'link' : { account },
-    href: account === null && task.assurance === 'link' ? await decisionHref(composing, task) : inApp,
+    href,
     notMineHref: inApp,
   };
 }

@@ -51,8 +51,10 @@ function serveDeciding(router: Router, context: ApiContext): void {
       signedInAt: session.beganAt,
       secondFactorAt: session.secondFactorAt,
     } as const;
-    const outcome = await decideTask(tx, rules, decision);
-    const next = await taskViews.nextStage(tx, params.taskId);
+    const [outcome, next] = await Promise.all([
+      decideTask(tx, rules, decision),
+      taskViews.nextStage(tx, params.taskId),
+    ]);
     const { taskId, requestId, verdict, at, receiptNo } = outcome;
     return {
       taskId,

@@ -21,7 +21,7 @@ export interface RequestWatch {
 
 /** Has the database tell of every request that ends, on its commit. `adminUrl` is the superuser's. */
 export async function watchRequests(adminUrl: string): Promise<RequestWatch> {
-  const client = new pg.Client({ connectionString: adminUrl });
+  const client = new pg.Client({ connectionString: adminUrl, pipeline: true });
   await client.connect();
   await client.query(TELLING);
   const ended = new Map<string, string>();

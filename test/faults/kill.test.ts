@@ -44,8 +44,8 @@ const STORIES: Story[] = [
     where: 'as they wake the delivery and apply',
     points: [
       'after the hand-over to messageDelivery',
-      'before the commit of applyRequest',
-      'after the commit of applyRequest',
+      'before the commit of tendLastTask',
+      'after the commit of tendLastTask',
     ],
     mailedTwice: 0,
   },
