@@ -60,12 +60,18 @@ export function createHandOvers(given: Parts): HandOvers {
   function afterCommit(handOvers: readonly HandOver[]): void {
     for (const handOver of handOvers) {
       waiting.set(handOver.workflowId, [...(waiting.get(handOver.workflowId) ?? []), handOver]);
-      if (underWay.has(handOver.workflowId)) continue;
-      const draining = drain(handOver.workflowId)
-        .catch(parts.onFailure)
-        .finally(() => underWay.delete(handOver.workflowId));
-      underWay.set(handOver.workflowId, draining);
+      if (!underWay.has(handOver.workflowId)) begin(handOver.workflowId);
     }
+  }
+
+  function begin(workflowId: string): void {
+    const draining = drain(workflowId)
+      .catch(parts.onFailure)
+      .finally(() => {
+        underWay.delete(workflowId);
+        if (waiting.has(workflowId)) begin(workflowId); // came between the last look and here
+      });
+    underWay.set(workflowId, draining);
   }
 
   async function settled(): Promise<void> {

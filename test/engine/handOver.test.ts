@@ -6,6 +6,7 @@ import { createApprovalActivities } from '../../activities/approvalActivities.ts
 import { createMessageActivities } from '../../activities/messageActivities.ts';
 import { createPasswordCaseActivities } from '../../activities/passwordCaseActivities.ts';
 import { createReviewActivities } from '../../activities/reviewActivities.ts';
+import type { Transaction } from '../../db/transaction.ts';
 import type { HandOver } from '../../db/engineOutbox.ts';
 import { withdrawRequest } from '../../operations/withdrawRequest.ts';
 import { keepingCourier } from '../support/engine.ts';
@@ -51,6 +52,34 @@ test('hand-overs to one workflow that fall together become one signal, and all o
   expect(await signals(temporal.client, workflowId)).toBe(2);
   for (const row of rows) expect(await deliveredAt(house.database, row)).not.toBeNull();
 });
+
+test('a hand-over that comes as the one before has just been marked is not forgotten, whenever exactly it comes', async () => {
+  const { client, taskQueue } = temporal;
+  for (let turns = 0; turns < 12; turns++) {
+    const [first, second] = (await several(2, randomUUID())) as [HandOver, HandOver];
+    const toCome = [second];
+    let came: Promise<void> | undefined;
+    const marked = async <T>(operation: string, work: (tx: Transaction) => Promise<T>) => {
+      const done = await house.worker.asEngine(operation, work);
+      came ??= afterTurns(turns, () => late.afterCommit(toCome));
+      return done;
+    };
+    const database = () => ({ ...house.worker, asEngine: marked });
+    const late = createHandOvers({ client, taskQueue, database, onFailure: (error) => void failures.push(error) });
+    late.afterCommit([first]);
+    await late.settled();
+    await came;
+    await late.settled();
+    expect([turns, await signals(client, first.workflowId)]).toEqual([turns, 2]);
+    expect(await deliveredAt(house.database, second)).not.toBeNull();
+  }
+  expect(failures).toEqual([]);
+});
+
+async function afterTurns(turns: number, act: () => void): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+  act();
+}
 
 test('a batch is one signal a workflow', async () => {
   const [one, other] = [await several(3, randomUUID()), await several(2, randomUUID())];
