@@ -1367,6 +1367,27 @@ AS $function$
   $function$
 
 
+CREATE OR REPLACE FUNCTION public.chat_is_proved_first()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      if current_user <> 'qlcb_api' then return new; end if;
+      if (case
+        when tg_op = 'INSERT' then new.tries <> 0 or new.expires_at > new.asked_at + interval '10 minutes' or new.name is not null or new.room is not null
+          or (new.channel = 'matrix') <> (new.address is not null)
+        when new.state = 'ended' then new.ended_at is distinct from at_now()
+        when (new.address, new.name, new.room) is distinct from (old.address, old.name, old.room) or new.tries < old.tries then true
+        when new.state = 'linked' and old.state = 'asked' then old.tries >= 5 or old.expires_at <= at_now() or new.linked_at is distinct from at_now()
+          or (old.channel = 'webhook' and old.answered_at is null)
+        else new.code_hash is distinct from old.code_hash end) then
+        raise exception 'a chat is linked by whoever has proved it' using errcode = 'insufficient_privilege';
+      end if;
+      return new;
+    end $function$
+
+
 CREATE OR REPLACE FUNCTION public.choose_password(p_link uuid, p_hash text, p_totp bytea, p_step bigint)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2406,15 +2427,15 @@ AS $function$
 
 
 CREATE OR REPLACE FUNCTION public.stop_chat(p_address text)
- RETURNS uuid
+ RETURNS SETOF uuid
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-    update chat_identity set state = 'ended', ended_at = at_now(), end_reason = 'stopped', address = null, name = null, room = null
-     where channel = 'webhook' and state = 'linked' and address = p_address
-    returning id
-  $function$
+      update chat_identity set state = 'ended', ended_at = at_now(), end_reason = 'stopped', code_hash = null, address = null, name = null, room = null
+       where channel = 'webhook' and state <> 'ended' and address = p_address
+      returning id
+    $function$
 
 
 CREATE OR REPLACE FUNCTION public.take_chat_callback(p_id text)
@@ -2623,6 +2644,7 @@ CREATE TRIGGER scan_until_registered BEFORE INSERT OR UPDATE ON public.case_scan
 CREATE TRIGGER chat_identity_end_is_final BEFORE UPDATE ON public.chat_identity FOR EACH ROW WHEN (((old.state = 'ended'::text) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER chat_identity_keeps_its_officer BEFORE UPDATE ON public.chat_identity FOR EACH ROW WHEN (((old.officer_id IS DISTINCT FROM new.officer_id) OR (old.channel IS DISTINCT FROM new.channel))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER chat_identity_transition BEFORE UPDATE ON public.chat_identity FOR EACH ROW WHEN (((old.state <> new.state) AND ((((old.state <> 'asked'::text) OR (new.state <> 'linked'::text)) AND ((old.state <> 'asked'::text) OR (new.state <> 'ended'::text))) AND ((old.state <> 'linked'::text) OR (new.state <> 'ended'::text))))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER chat_is_proved_first BEFORE INSERT OR UPDATE ON public.chat_identity FOR EACH ROW EXECUTE FUNCTION chat_is_proved_first()
 CREATE TRIGGER correction_end_is_final BEFORE UPDATE ON public.correction FOR EACH ROW WHEN (((old.ended_at IS NOT NULL) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER correction_names_its_entry BEFORE UPDATE ON public.correction FOR EACH ROW WHEN (((new.state = 'recorded'::text) AND (old.state <> 'recorded'::text))) EXECUTE FUNCTION correction_names_its_entry()
 CREATE TRIGGER correction_stands BEFORE UPDATE ON public.correction FOR EACH ROW WHEN ((((((((((old.id IS DISTINCT FROM new.id) OR (old.no IS DISTINCT FROM new.no)) OR (old.officer_id IS DISTINCT FROM new.officer_id)) OR (old.section IS DISTINCT FROM new.section)) OR (old.source IS DISTINCT FROM new.source)) OR (old.item_id IS DISTINCT FROM new.item_id)) OR (old.request_id IS DISTINCT FROM new.request_id)) OR (old.opened_at IS DISTINCT FROM new.opened_at)) OR (old.opened_by IS DISTINCT FROM new.opened_by))) EXECUTE FUNCTION refuse_change()
