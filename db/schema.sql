@@ -910,17 +910,20 @@ CREATE UNIQUE INDEX engine_outbox_pkey ON public.engine_outbox USING btree (id)
 CREATE INDEX grant_of_officer ON public.permission_grant USING btree (officer_id, valid_from DESC)
 CREATE INDEX grant_of_session ON public.permission_grant USING btree (account_id, officer_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX grant_once_a_request ON public.permission_grant USING btree (request_id, permission)
+CREATE INDEX idempotency_key_by_time ON public.idempotency_key USING brin (at)
 CREATE UNIQUE INDEX idempotency_key_pkey ON public.idempotency_key USING btree (officer_id, key)
 CREATE INDEX item_last_attested ON public.review_item USING btree (officer_id, section, attested_at DESC) WHERE (state = 'attested'::text)
 CREATE INDEX item_of_packet ON public.review_item USING btree (packet_id, state)
 CREATE UNIQUE INDEX item_once_a_campaign ON public.review_item USING btree (campaign_id, officer_id, section)
 CREATE INDEX item_open_of_campaign ON public.review_item USING btree (campaign_id) WHERE (state = 'open'::text)
 CREATE INDEX item_open_of_officer ON public.review_item USING btree (officer_id, section) WHERE (state = 'open'::text)
+CREATE INDEX link_by_time ON public.link USING brin (made_at)
 CREATE UNIQUE INDEX link_once_a_message ON public.link USING btree (message_id)
 CREATE UNIQUE INDEX link_one_live_a_task ON public.link USING btree (task_id, officer_id) WHERE ((dead_at IS NULL) AND (purpose = 'decide'::text))
 CREATE UNIQUE INDEX link_one_live_an_account ON public.link USING btree (account_id) WHERE ((purpose = 'first_password'::text) AND (used_at IS NULL) AND (dead_at IS NULL))
 CREATE UNIQUE INDEX link_pkey ON public.link USING btree (id)
 CREATE UNIQUE INDEX message_business_key_key ON public.message USING btree (business_key)
+CREATE INDEX message_by_time ON public.message USING brin (created_at)
 CREATE INDEX message_due ON public.message USING btree (channel, due_at) WHERE (state = 'due'::text)
 CREATE UNIQUE INDEX message_pkey ON public.message USING btree (id)
 CREATE UNIQUE INDEX notice_choice_pkey ON public.notice_choice USING btree (officer_id)
@@ -931,6 +934,7 @@ CREATE INDEX officer_no_trigrams ON public.officer USING gin (lower(officer_no) 
 CREATE UNIQUE INDEX officer_officer_no_key ON public.officer USING btree (officer_no)
 CREATE UNIQUE INDEX officer_pkey ON public.officer USING btree (id)
 CREATE INDEX officer_unit ON public.officer USING btree (unit_id)
+CREATE INDEX outbox_by_time ON public.engine_outbox USING brin (at)
 CREATE INDEX outbox_undelivered ON public.engine_outbox USING btree (id) WHERE (delivered_at IS NULL)
 CREATE INDEX packet_of_holder ON public.review_packet USING btree (holder_officer_id, holder_account_id) WHERE (state = 'open'::text)
 CREATE INDEX packet_of_unit ON public.review_packet USING btree (managing_unit_id)
@@ -960,6 +964,7 @@ CREATE UNIQUE INDEX review_packet_pkey ON public.review_packet USING btree (id)
 CREATE UNIQUE INDEX review_urge_pkey ON public.review_urge USING btree (campaign_id, officer_id, kind, local_day)
 CREATE UNIQUE INDEX section_replaced_once ON public.dossier_section USING btree (officer_id, section, replaces)
 CREATE UNIQUE INDEX section_version_once ON public.dossier_section USING btree (officer_id, section, version)
+CREATE INDEX session_by_time ON public.session USING brin (began_at)
 CREATE INDEX session_live_of_officer ON public.session USING btree (officer_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (token_hash)
 CREATE UNIQUE INDEX sign_in_failure_pkey ON public.sign_in_failure USING btree (name_hash)
@@ -1524,6 +1529,47 @@ AS $function$
     end if;
     return null;
   end $function$
+
+
+CREATE OR REPLACE FUNCTION public.forget_old(p_what text, p_before timestamp with time zone, p_limit integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    declare gone integer;
+    begin
+      if p_before is null or p_before > at_now() - (case when p_what in ('link', 'message', 'session', 'chat_identity') then interval '365 days' else interval '1 day' end) then
+        raise exception 'too near to be forgotten' using errcode = 'check_violation', constraint = 'forget_what_is_old';
+      end if;
+      case p_what
+        when 'link' then
+          delete from link where id in (select l.id from link l
+            where l.made_at < p_before and l.expires_at < p_before and coalesce(l.used_at, l.dead_at, l.expires_at) < p_before
+              and not exists (select from task t join request r on r.id = t.request_id where t.id = l.task_id and r.ended_at is null)
+            limit p_limit for update skip locked);
+        when 'message' then
+          delete from message where id in (select m.id from message m
+            where m.created_at < p_before and m.state <> 'due' and m.ended_at < p_before
+              and not exists (select from link l where l.message_id = m.id)
+              and not exists (select from request r where r.id = m.request_id and r.ended_at is null)
+              and not exists (select from password_case k where k.id = m.case_id and k.ended_at is null)
+            limit p_limit for update skip locked);
+        when 'session' then
+          delete from session where token_hash in (select s.token_hash from session s
+            where s.began_at < p_before and coalesce(s.ended_at, s.last_seen_at) < p_before limit p_limit for update skip locked);
+        when 'chat_identity' then
+          delete from chat_identity where id in (select i.id from chat_identity i where i.state = 'ended' and i.ended_at < p_before limit p_limit for update skip locked);
+        when 'chat_code' then
+          delete from chat_identity where id in (select i.id from chat_identity i where i.state = 'asked' and i.expires_at < p_before limit p_limit for update skip locked);
+        when 'idempotency_key' then
+          delete from idempotency_key where (officer_id, key) in (select k.officer_id, k.key from idempotency_key k where k.at < p_before limit p_limit for update skip locked);
+        when 'engine_outbox' then
+          delete from engine_outbox where id in (select o.id from engine_outbox o where o.at < p_before and o.delivered_at < p_before limit p_limit for update skip locked);
+      end case;
+      get diagnostics gone = row_count;
+      return gone;
+    end $function$
 
 
 CREATE OR REPLACE FUNCTION public.freeze_account(p_account uuid)
