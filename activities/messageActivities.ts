@@ -24,6 +24,8 @@ const SOONEST_MS = 1_000;
 const FIRST_RETRY_MS = 5_000;
 const LONGEST_RETRY_MS = 15 * 60_000;
 const LONGEST_SLEEP_MS = 24 * 60 * 60_000;
+/** How long a chat may be out of reach before what waits for it goes by mail: a server that is gone for good says so to nobody. */
+const CHAT_PATIENCE_MS = 24 * 60 * 60_000;
 
 interface Parts {
   db: Database;
@@ -106,9 +108,11 @@ async function deliver(parts: Delivering, message: DueMessage): Promise<number |
     return await end('sent', reply.slice(0, 3));
   } catch (error) {
     if (error instanceof PermanentFailure) return end('failed', error.code);
+    const code = (error as { code?: string }).code ?? 'unknown';
+    if (channel !== 'mail' && db.clock.now().getTime() - message.createdAt.getTime() > CHAT_PATIENCE_MS)
+      return end('failed', code);
     const asked = error instanceof TemporaryFailure ? error.retryAfterMs : null;
     const wait = asked === null ? backoff(firstRetryMs, message.attempts) : bounded(asked);
-    const code = (error as { code?: string }).code ?? 'unknown';
     await db.asEngine('putMessageOff', (tx) => messages.putOff(tx, message.id, new Date(tx.at.getTime() + wait), code));
     return wait;
   }

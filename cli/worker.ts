@@ -12,6 +12,7 @@ import type { SmtpChannel } from '../notify/mail/smtpChannel.ts';
 import { chatCouriersFor, reopenChats } from './chat.ts';
 import { giveWay } from './engine/giveWay.ts';
 import { lazyClient } from './engine/engineClient.ts';
+import { startForgetting } from './engine/forgetting.ts';
 import { openPart } from './engine/openPart.ts';
 import { reconcileReviewSchedule } from './engine/reviewSchedule.ts';
 import { startWorker, TASK_QUEUE } from './engine/startWorker.ts';
@@ -45,10 +46,15 @@ export async function runWorker(): Promise<void> {
   );
   await reconcileSchedule(config, rules);
   const endSweep = startSweep({ db, handOvers, onFailure });
+  const endForgetting = startForgetting({
+    db,
+    rules,
+    onFailure: () => part.log.warn('what is old was not forgotten; the next hour tries again'),
+  });
   reportReady();
   part.log.info('worker runs');
   await Promise.race([worker.running, stopAsked()]);
-  await endSweep();
+  await Promise.all([endSweep(), endForgetting()]);
   await worker.shutdown();
   channel.close();
   await part.close();

@@ -22,7 +22,8 @@ export interface AuditEvent {
       | 'chat_channel'
       | 'correction'
       | 'review_campaign'
-      | 'review_packet';
+      | 'review_packet'
+      | 'retention';
     id: string;
   };
   requestId?: string | null;

@@ -128,9 +128,9 @@ export async function answer(
   return id;
 }
 
-/** A chat user wants no more. Answers the identity that ended, if there was one. */
-export async function stop(tx: Transaction, address: string): Promise<string | null> {
-  return (await theRow<{ id: string | null }>(tx, `select stop_chat(:address) as id`, { address })).id;
+/** A chat user wants no more. Answers what has ended: what they were linked to, and whatever they had answered for. */
+export async function stop(tx: Transaction, address: string): Promise<string[]> {
+  return (await rows<{ id: string }>(tx, `select stop_chat(:address) as id`, { address })).map(({ id }) => id);
 }
 
 /** Whether a call of the bridge comes for the first time. */

@@ -634,6 +634,15 @@ dossier_section dossier_section_officer_id_fkey: FOREIGN KEY (officer_id) REFERE
 dossier_section dossier_section_pkey: PRIMARY KEY (id)
 dossier_section dossier_section_recorded_by_fkey: FOREIGN KEY (recorded_by) REFERENCES officer(id)
 dossier_section dossier_section_recorded_through_fkey: FOREIGN KEY (recorded_through) REFERENCES account(id)
+dossier_section section_has_an_end: CHECK ((COALESCE(pg_column_size(content), octet_length(sealed)) <= 262144))
+dossier_section section_has_its_fields: CHECK (((content IS NULL) OR ((jsonb_typeof(content) = 'object'::text) AND ((content -
+CASE section
+    WHEN 'identity'::text THEN '{fullName,otherName,dateOfBirth,sex,birthplace,hometown,personalId}'::text[]
+    WHEN 'position'::text THEN '{title,rankCode,salaryStep,coefficient,coefficientFrom,appointedOn,joinedOn,decisionNo}'::text[]
+    WHEN 'schooling'::text THEN '{highestDegree,subject,politicalTheory,stateManagement,language,computing,courses}'::text[]
+    WHEN 'contact'::text THEN '{phone,officePhone,personalMail,permanentAddress,currentAddress,emergencyName,emergencyPhone,identityCardNo,identityCardOn,passportNo,passportOn,socialInsuranceNo,healthInsuranceNo}'::text[]
+    ELSE '{}'::text[]
+END) = '{}'::jsonb))))
 dossier_section section_in_its_work_group: CHECK ((work_group =
 CASE section
     WHEN 'schooling'::text THEN 'training'::text
@@ -649,6 +658,8 @@ CASE
     WHEN (section = ANY (ARRAY['family'::text, 'health'::text])) THEN ((content IS NULL) AND (sealed IS NOT NULL) AND (key_version IS NOT NULL))
     ELSE ((content IS NOT NULL) AND (sealed IS NULL) AND (key_version IS NULL))
 END)
+dossier_section section_valid_since_1900: CHECK ((valid_from >= '1900-01-01'::date))
+dossier_section section_valid_when_recorded: CHECK ((isfinite(recorded_at) AND (valid_from <= ((recorded_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date)))
 dossier_section section_version_once: UNIQUE (officer_id, section, version)
 dossier_section section_version_positive: CHECK ((version > 0))
 engine_outbox engine_outbox_pkey: PRIMARY KEY (id)
@@ -889,6 +900,7 @@ CREATE UNIQUE INDEX decision_once_a_task ON public.decision USING btree (task_id
 CREATE UNIQUE INDEX decision_one_stage_a_human ON public.decision USING btree (request_id, version, officer_id)
 CREATE UNIQUE INDEX decision_pkey ON public.decision USING btree (id)
 CREATE UNIQUE INDEX decision_receipt_no_key ON public.decision USING btree (receipt_no)
+CREATE UNIQUE INDEX dossier_key_one_live ON public.dossier_key USING btree (officer_id) WHERE (erased_at IS NULL)
 CREATE UNIQUE INDEX dossier_key_pkey ON public.dossier_key USING btree (officer_id, version)
 CREATE INDEX dossier_managing_unit ON public.dossier USING btree (managing_unit_id)
 CREATE UNIQUE INDEX dossier_pkey ON public.dossier USING btree (officer_id)
@@ -898,17 +910,20 @@ CREATE UNIQUE INDEX engine_outbox_pkey ON public.engine_outbox USING btree (id)
 CREATE INDEX grant_of_officer ON public.permission_grant USING btree (officer_id, valid_from DESC)
 CREATE INDEX grant_of_session ON public.permission_grant USING btree (account_id, officer_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX grant_once_a_request ON public.permission_grant USING btree (request_id, permission)
+CREATE INDEX idempotency_key_by_time ON public.idempotency_key USING brin (at)
 CREATE UNIQUE INDEX idempotency_key_pkey ON public.idempotency_key USING btree (officer_id, key)
 CREATE INDEX item_last_attested ON public.review_item USING btree (officer_id, section, attested_at DESC) WHERE (state = 'attested'::text)
 CREATE INDEX item_of_packet ON public.review_item USING btree (packet_id, state)
 CREATE UNIQUE INDEX item_once_a_campaign ON public.review_item USING btree (campaign_id, officer_id, section)
 CREATE INDEX item_open_of_campaign ON public.review_item USING btree (campaign_id) WHERE (state = 'open'::text)
 CREATE INDEX item_open_of_officer ON public.review_item USING btree (officer_id, section) WHERE (state = 'open'::text)
+CREATE INDEX link_by_time ON public.link USING brin (made_at)
 CREATE UNIQUE INDEX link_once_a_message ON public.link USING btree (message_id)
 CREATE UNIQUE INDEX link_one_live_a_task ON public.link USING btree (task_id, officer_id) WHERE ((dead_at IS NULL) AND (purpose = 'decide'::text))
 CREATE UNIQUE INDEX link_one_live_an_account ON public.link USING btree (account_id) WHERE ((purpose = 'first_password'::text) AND (used_at IS NULL) AND (dead_at IS NULL))
 CREATE UNIQUE INDEX link_pkey ON public.link USING btree (id)
 CREATE UNIQUE INDEX message_business_key_key ON public.message USING btree (business_key)
+CREATE INDEX message_by_time ON public.message USING brin (created_at)
 CREATE INDEX message_due ON public.message USING btree (channel, due_at) WHERE (state = 'due'::text)
 CREATE UNIQUE INDEX message_pkey ON public.message USING btree (id)
 CREATE UNIQUE INDEX notice_choice_pkey ON public.notice_choice USING btree (officer_id)
@@ -919,6 +934,7 @@ CREATE INDEX officer_no_trigrams ON public.officer USING gin (lower(officer_no) 
 CREATE UNIQUE INDEX officer_officer_no_key ON public.officer USING btree (officer_no)
 CREATE UNIQUE INDEX officer_pkey ON public.officer USING btree (id)
 CREATE INDEX officer_unit ON public.officer USING btree (unit_id)
+CREATE INDEX outbox_by_time ON public.engine_outbox USING brin (at)
 CREATE INDEX outbox_undelivered ON public.engine_outbox USING btree (id) WHERE (delivered_at IS NULL)
 CREATE INDEX packet_of_holder ON public.review_packet USING btree (holder_officer_id, holder_account_id) WHERE (state = 'open'::text)
 CREATE INDEX packet_of_unit ON public.review_packet USING btree (managing_unit_id)
@@ -948,6 +964,7 @@ CREATE UNIQUE INDEX review_packet_pkey ON public.review_packet USING btree (id)
 CREATE UNIQUE INDEX review_urge_pkey ON public.review_urge USING btree (campaign_id, officer_id, kind, local_day)
 CREATE UNIQUE INDEX section_replaced_once ON public.dossier_section USING btree (officer_id, section, replaces)
 CREATE UNIQUE INDEX section_version_once ON public.dossier_section USING btree (officer_id, section, version)
+CREATE INDEX session_by_time ON public.session USING brin (began_at)
 CREATE INDEX session_live_of_officer ON public.session USING btree (officer_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (token_hash)
 CREATE UNIQUE INDEX sign_in_failure_pkey ON public.sign_in_failure USING btree (name_hash)
@@ -1355,6 +1372,27 @@ AS $function$
   $function$
 
 
+CREATE OR REPLACE FUNCTION public.chat_is_proved_first()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      if current_user <> 'qlcb_api' then return new; end if;
+      if (case
+        when tg_op = 'INSERT' then new.tries <> 0 or new.expires_at > new.asked_at + interval '10 minutes' or new.name is not null or new.room is not null
+          or (new.channel = 'matrix') <> (new.address is not null)
+        when new.state = 'ended' then new.ended_at is distinct from at_now()
+        when (new.address, new.name, new.room) is distinct from (old.address, old.name, old.room) or new.tries < old.tries then true
+        when new.state = 'linked' and old.state = 'asked' then old.tries >= 5 or old.expires_at <= at_now() or new.linked_at is distinct from at_now()
+          or (old.channel = 'webhook' and old.answered_at is null)
+        else new.code_hash is distinct from old.code_hash end) then
+        raise exception 'a chat is linked by whoever has proved it' using errcode = 'insufficient_privilege';
+      end if;
+      return new;
+    end $function$
+
+
 CREATE OR REPLACE FUNCTION public.choose_password(p_link uuid, p_hash text, p_totp bytea, p_step bigint)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1430,6 +1468,20 @@ AS $function$
   end $function$
 
 
+CREATE OR REPLACE FUNCTION public.decision_is_of_its_task()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      if not exists (select 1 from task t where t.id = new.task_id and t.request_id = new.request_id and t.version = new.version) then
+        raise exception 'a decision is about what its task asks' using errcode = 'check_violation', constraint = 'decision_is_of_its_task';
+      end if;
+      return new;
+    end $function$
+
+
 CREATE OR REPLACE FUNCTION public.dossier_follows_its_entries()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1459,6 +1511,65 @@ CREATE OR REPLACE FUNCTION public.dossier_place(p_officer uuid)
 AS $function$
     select managing_unit_id from dossier where officer_id = p_officer and is_known()
   $function$
+
+
+CREATE OR REPLACE FUNCTION public.entries_follow_each_other()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  begin
+    if exists (select from added a where a.version > 1 and not exists (
+        select from dossier_section b where b.officer_id = a.officer_id and b.section = a.section and b.version = a.version - 1 and b.recorded_at <= a.recorded_at)) then
+      raise exception 'an entry follows the one before, in number and in time' using errcode = 'check_violation', constraint = 'section_follows_the_one_before';
+    end if;
+    if exists (select from added a join dossier_key k on k.officer_id = a.officer_id and k.version = a.key_version where k.erased_at is not null) then
+      raise exception 'nothing is sealed under an erased key' using errcode = 'check_violation', constraint = 'section_sealed_under_a_live_key';
+    end if;
+    return null;
+  end $function$
+
+
+CREATE OR REPLACE FUNCTION public.forget_old(p_what text, p_before timestamp with time zone, p_limit integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    declare gone integer;
+    begin
+      if p_before is null or p_before > at_now() - (case when p_what in ('link', 'message', 'session', 'chat_identity') then interval '365 days' else interval '1 day' end) then
+        raise exception 'too near to be forgotten' using errcode = 'check_violation', constraint = 'forget_what_is_old';
+      end if;
+      case p_what
+        when 'link' then
+          delete from link where id in (select l.id from link l
+            where l.made_at < p_before and l.expires_at < p_before and coalesce(l.used_at, l.dead_at, l.expires_at) < p_before
+              and not exists (select from task t join request r on r.id = t.request_id where t.id = l.task_id and r.ended_at is null)
+            limit p_limit for update skip locked);
+        when 'message' then
+          delete from message where id in (select m.id from message m
+            where m.created_at < p_before and m.state <> 'due' and m.ended_at < p_before
+              and not exists (select from link l where l.message_id = m.id)
+              and not exists (select from request r where r.id = m.request_id and r.ended_at is null)
+              and not exists (select from password_case k where k.id = m.case_id and k.ended_at is null)
+            limit p_limit for update skip locked);
+        when 'session' then
+          delete from session where token_hash in (select s.token_hash from session s
+            where s.began_at < p_before and coalesce(s.ended_at, s.last_seen_at) < p_before limit p_limit for update skip locked);
+        when 'chat_identity' then
+          delete from chat_identity where id in (select i.id from chat_identity i where i.state = 'ended' and i.ended_at < p_before limit p_limit for update skip locked);
+        when 'chat_code' then
+          delete from chat_identity where id in (select i.id from chat_identity i where i.state = 'asked' and i.expires_at < p_before limit p_limit for update skip locked);
+        when 'idempotency_key' then
+          delete from idempotency_key where (officer_id, key) in (select k.officer_id, k.key from idempotency_key k where k.at < p_before limit p_limit for update skip locked);
+        when 'engine_outbox' then
+          delete from engine_outbox where id in (select o.id from engine_outbox o where o.at < p_before and o.delivered_at < p_before limit p_limit for update skip locked);
+      end case;
+      get diagnostics gone = row_count;
+      return gone;
+    end $function$
 
 
 CREATE OR REPLACE FUNCTION public.freeze_account(p_account uuid)
@@ -1580,6 +1691,17 @@ AS $function$
   end $function$
 
 
+CREATE OR REPLACE FUNCTION public.is_asked_now(p_task uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select exists (select 1 from task_candidate c join task t on t.id = c.task_id and t.state = 'open'
+                      where c.task_id = p_task and c.officer_id = actor() and c.removed_at is null)
+    $function$
+
+
 CREATE OR REPLACE FUNCTION public.is_candidate(p_task uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1606,6 +1728,16 @@ CREATE OR REPLACE FUNCTION public.is_known()
  LANGUAGE sql
  STABLE
 AS $function$ select actor() is not null or session_user <> 'qlcb_api' $function$
+
+
+CREATE OR REPLACE FUNCTION public.is_open(p_request uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select exists (select 1 from request r where r.id = p_request and r.ended_at is null)
+    $function$
 
 
 CREATE OR REPLACE FUNCTION public.item_marked_by_own_hand()
@@ -1635,6 +1767,20 @@ AS $function$
     update reissue set code_hash = p_hash where case_id = p_case and ended_at is null and confirmed_by = actor() and code_hash is null
        and exists (select 1 from account_in_use() own where own.kind = 'system_admin');
     return found;
+  end $function$
+
+
+CREATE OR REPLACE FUNCTION public.key_follows_the_erased_one()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  begin
+    if not exists (select from dossier_key k where k.officer_id = new.officer_id and k.version = new.version - 1) then
+      raise exception 'a key follows the one before' using errcode = 'check_violation', constraint = 'key_follows_the_one_before';
+    end if;
+    return new;
   end $function$
 
 
@@ -2327,15 +2473,15 @@ AS $function$
 
 
 CREATE OR REPLACE FUNCTION public.stop_chat(p_address text)
- RETURNS uuid
+ RETURNS SETOF uuid
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-    update chat_identity set state = 'ended', ended_at = at_now(), end_reason = 'stopped', address = null, name = null, room = null
-     where channel = 'webhook' and state = 'linked' and address = p_address
-    returning id
-  $function$
+      update chat_identity set state = 'ended', ended_at = at_now(), end_reason = 'stopped', code_hash = null, address = null, name = null, room = null
+       where channel = 'webhook' and state <> 'ended' and address = p_address
+      returning id
+    $function$
 
 
 CREATE OR REPLACE FUNCTION public.take_chat_callback(p_id text)
@@ -2544,6 +2690,7 @@ CREATE TRIGGER scan_until_registered BEFORE INSERT OR UPDATE ON public.case_scan
 CREATE TRIGGER chat_identity_end_is_final BEFORE UPDATE ON public.chat_identity FOR EACH ROW WHEN (((old.state = 'ended'::text) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER chat_identity_keeps_its_officer BEFORE UPDATE ON public.chat_identity FOR EACH ROW WHEN (((old.officer_id IS DISTINCT FROM new.officer_id) OR (old.channel IS DISTINCT FROM new.channel))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER chat_identity_transition BEFORE UPDATE ON public.chat_identity FOR EACH ROW WHEN (((old.state <> new.state) AND ((((old.state <> 'asked'::text) OR (new.state <> 'linked'::text)) AND ((old.state <> 'asked'::text) OR (new.state <> 'ended'::text))) AND ((old.state <> 'linked'::text) OR (new.state <> 'ended'::text))))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER chat_is_proved_first BEFORE INSERT OR UPDATE ON public.chat_identity FOR EACH ROW EXECUTE FUNCTION chat_is_proved_first()
 CREATE TRIGGER correction_end_is_final BEFORE UPDATE ON public.correction FOR EACH ROW WHEN (((old.ended_at IS NOT NULL) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER correction_names_its_entry BEFORE UPDATE ON public.correction FOR EACH ROW WHEN (((new.state = 'recorded'::text) AND (old.state <> 'recorded'::text))) EXECUTE FUNCTION correction_names_its_entry()
 CREATE TRIGGER correction_stands BEFORE UPDATE ON public.correction FOR EACH ROW WHEN ((((((((((old.id IS DISTINCT FROM new.id) OR (old.no IS DISTINCT FROM new.no)) OR (old.officer_id IS DISTINCT FROM new.officer_id)) OR (old.section IS DISTINCT FROM new.section)) OR (old.source IS DISTINCT FROM new.source)) OR (old.item_id IS DISTINCT FROM new.item_id)) OR (old.request_id IS DISTINCT FROM new.request_id)) OR (old.opened_at IS DISTINCT FROM new.opened_at)) OR (old.opened_by IS DISTINCT FROM new.opened_by))) EXECUTE FUNCTION refuse_change()
@@ -2551,10 +2698,13 @@ CREATE TRIGGER correction_transition BEFORE UPDATE ON public.correction FOR EACH
 CREATE TRIGGER custody_end_is_final BEFORE UPDATE ON public.custody FOR EACH ROW WHEN (((old.ended_at IS NOT NULL) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER decision_is_by_another BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION decision_is_by_another()
 CREATE TRIGGER decision_is_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.decision FOR EACH STATEMENT EXECUTE FUNCTION is_insert_only()
+CREATE TRIGGER decision_is_of_its_task BEFORE INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION decision_is_of_its_task()
+CREATE TRIGGER key_follows_the_erased_one BEFORE INSERT ON public.dossier_key FOR EACH ROW WHEN ((new.version > 1)) EXECUTE FUNCTION key_follows_the_erased_one()
 CREATE TRIGGER key_is_only_erased BEFORE UPDATE ON public.dossier_key FOR EACH ROW WHEN (((old.erased_at IS NOT NULL) OR (new.erased_at IS NULL) OR (((old.officer_id IS DISTINCT FROM new.officer_id) OR (old.version IS DISTINCT FROM new.version)) OR (old.made_at IS DISTINCT FROM new.made_at)))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER key_stays BEFORE DELETE OR TRUNCATE ON public.dossier_key FOR EACH STATEMENT EXECUTE FUNCTION is_insert_only()
 CREATE TRIGGER dossier_follows_its_entries AFTER INSERT ON public.dossier_section REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION dossier_follows_its_entries()
 CREATE TRIGGER dossier_section_is_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dossier_section FOR EACH STATEMENT EXECUTE FUNCTION is_insert_only()
+CREATE TRIGGER entries_follow_each_other AFTER INSERT ON public.dossier_section REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION entries_follow_each_other()
 CREATE TRIGGER link_end_is_final BEFORE UPDATE ON public.link FOR EACH ROW WHEN ((((old.used_at IS NOT NULL) OR (old.dead_at IS NOT NULL)) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER link_ends_in_one_way BEFORE UPDATE ON public.link FOR EACH ROW WHEN (((new.used_at IS NOT NULL) AND (new.dead_at IS NOT NULL))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER message_end_is_final BEFORE UPDATE ON public.message FOR EACH ROW WHEN (((old.state <> 'due'::text) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
@@ -2575,6 +2725,7 @@ CREATE TRIGGER request_end_is_final BEFORE UPDATE ON public.request FOR EACH ROW
 CREATE TRIGGER request_frees_its_place AFTER UPDATE ON public.request FOR EACH ROW WHEN (((new.kind = 'account.issue'::text) AND (old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION request_frees_its_place()
 CREATE TRIGGER request_is_edited_by_its_requester BEFORE UPDATE ON public.request FOR EACH ROW WHEN (((actor() <> old.requester_id) AND ((((old.version IS DISTINCT FROM new.version) OR (old.account_id IS DISTINCT FROM new.account_id)) OR (old.beneficiary_id IS DISTINCT FROM new.beneficiary_id)) OR ((old.state <> new.state) AND (new.state = ANY (ARRAY['submitted'::text, 'withdrawn'::text])))))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER request_transition BEFORE UPDATE ON public.request FOR EACH ROW WHEN (((old.state <> new.state) AND (old.ended_at IS NULL) AND ((((((((((((((old.state <> 'submitted'::text) OR (new.state <> 'asking'::text)) AND ((old.state <> 'submitted'::text) OR (new.state <> 'withdrawn'::text))) AND ((old.state <> 'submitted'::text) OR (new.state <> 'failed'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'submitted'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'sent_back'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'approved'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'rejected'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'expired'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'withdrawn'::text))) AND ((old.state <> 'asking'::text) OR (new.state <> 'failed'::text))) AND ((old.state <> 'sent_back'::text) OR (new.state <> 'submitted'::text))) AND ((old.state <> 'sent_back'::text) OR (new.state <> 'withdrawn'::text))) AND ((old.state <> 'sent_back'::text) OR (new.state <> 'expired'::text))))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER request_version_by_one BEFORE UPDATE ON public.request FOR EACH ROW WHEN (((new.version <> old.version) AND (new.version <> (old.version + 1)))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER request_version_stands BEFORE UPDATE ON public.request_version FOR EACH ROW WHEN (((old.planned_at IS NOT NULL) OR ((((((old.request_id IS DISTINCT FROM new.request_id) OR (old.version IS DISTINCT FROM new.version)) OR (old.form IS DISTINCT FROM new.form)) OR (old.findings IS DISTINCT FROM new.findings)) OR (old.submitted_by IS DISTINCT FROM new.submitted_by)) OR (old.submitted_at IS DISTINCT FROM new.submitted_at)))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER request_version_stays BEFORE DELETE OR TRUNCATE ON public.request_version FOR EACH STATEMENT EXECUTE FUNCTION is_insert_only()
 CREATE TRIGGER review_end_is_final BEFORE UPDATE ON public.review_campaign FOR EACH ROW WHEN (((old.state = 'closed'::text) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
@@ -2638,8 +2789,8 @@ unit: enabled forced
 
 -- Policies
 absence api_directory: SELECT to qlcb_api using ((( SELECT actor() AS actor) IS NOT NULL)) with check ()
-absence api_own_change: UPDATE to qlcb_api using ((officer_id = ( SELECT actor() AS actor))) with check ()
-absence api_own_new: INSERT to qlcb_api using () with check ((officer_id = ( SELECT actor() AS actor)))
+absence api_own_change: UPDATE to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) AND (cancelled_at IS NULL) AND (ended_at > ( SELECT at_now() AS at_now)))) with check (((officer_id = ( SELECT actor() AS actor)) AND (cancelled_at = ( SELECT at_now() AS at_now))))
+absence api_own_new: INSERT to qlcb_api using () with check (((officer_id = ( SELECT actor() AS actor)) AND (cancelled_at IS NULL) AND (ended_at > ( SELECT at_now() AS at_now))))
 absence engine_works: ALL to qlcb_worker using (true) with check (true)
 absence owner_keeps: ALL to qlcb_owner using (true) with check (true)
 account api_held_or_registered: SELECT to qlcb_api using (((id IN ( SELECT held_accounts() AS held_accounts)) OR (id IN ( SELECT registered_accounts() AS registered_accounts)) OR (id IN ( SELECT asked_accounts() AS asked_accounts)))) with check ()
@@ -2714,7 +2865,7 @@ custody engine_assigns_what_was_approved: INSERT to qlcb_worker using () with ch
   WHERE ((r.id = custody.request_id) AND (r.kind = ANY (ARRAY['account.issue'::text, 'account.handover'::text])) AND (r.beneficiary_id = custody.officer_id) AND (r.account_id = custody.account_id))))))
 custody engine_works: ALL to qlcb_worker using (true) with check (true)
 custody owner_keeps: ALL to qlcb_owner using (true) with check (true)
-decision api_decides: INSERT to qlcb_api using () with check (((officer_id = ( SELECT actor() AS actor)) AND is_candidate(task_id)))
+decision api_decides: INSERT to qlcb_api using () with check (((officer_id = ( SELECT actor() AS actor)) AND (NOT (account_id IS DISTINCT FROM ( SELECT actor_account() AS actor_account))) AND (decided_at = ( SELECT at_now() AS at_now)) AND is_asked_now(task_id)))
 decision api_takes_part: SELECT to qlcb_api using (takes_part(request_id)) with check ()
 decision engine_works: ALL to qlcb_worker using (true) with check (true)
 decision owner_keeps: ALL to qlcb_owner using (true) with check (true)
@@ -2771,17 +2922,17 @@ reissue api_sees: SELECT to qlcb_api using ((case_id IN ( SELECT visible_cases()
 reissue engine_works: ALL to qlcb_worker using (true) with check (true)
 reissue owner_keeps: ALL to qlcb_owner using (true) with check (true)
 request api_changes: UPDATE to qlcb_api using (takes_part(id)) with check ((state = ANY (ARRAY['submitted'::text, 'asking'::text, 'sent_back'::text, 'withdrawn'::text])))
-request api_own_new: INSERT to qlcb_api using () with check (((requester_id = ( SELECT actor() AS actor)) AND (state = 'submitted'::text) AND (version = 1)))
+request api_own_new: INSERT to qlcb_api using () with check (((requester_id = ( SELECT actor() AS actor)) AND (state = 'submitted'::text) AND (version = 1) AND (submitted_at = ( SELECT at_now() AS at_now))))
 request api_takes_part: SELECT to qlcb_api using (((requester_id = ( SELECT actor() AS actor)) OR (beneficiary_id = ( SELECT actor() AS actor)) OR takes_part(id))) with check ()
 request engine_works: ALL to qlcb_worker using (true) with check (true)
 request owner_keeps: ALL to qlcb_owner using (true) with check (true)
 request_comment api_takes_part: SELECT to qlcb_api using (takes_part(request_id)) with check ()
-request_comment api_takes_part_new: INSERT to qlcb_api using () with check (((officer_id = ( SELECT actor() AS actor)) AND takes_part(request_id)))
+request_comment api_takes_part_new: INSERT to qlcb_api using () with check (((officer_id = ( SELECT actor() AS actor)) AND (at = ( SELECT at_now() AS at_now)) AND takes_part(request_id) AND is_open(request_id)))
 request_comment engine_works: ALL to qlcb_worker using (true) with check (true)
 request_comment owner_keeps: ALL to qlcb_owner using (true) with check (true)
-request_version api_own_new: INSERT to qlcb_api using () with check (((submitted_by = ( SELECT actor() AS actor)) AND (EXISTS ( SELECT 1
+request_version api_own_new: INSERT to qlcb_api using () with check (((submitted_by = ( SELECT actor() AS actor)) AND (submitted_at = ( SELECT at_now() AS at_now)) AND (planned_at IS NULL) AND (EXISTS ( SELECT 1
    FROM request r
-  WHERE ((r.id = request_version.request_id) AND (r.requester_id = ( SELECT actor() AS actor)))))))
+  WHERE ((r.id = request_version.request_id) AND (r.requester_id = ( SELECT actor() AS actor)) AND (r.ended_at IS NULL) AND ((request_version.version = 1) OR (request_version.version = (r.version + 1))))))))
 request_version api_takes_part: SELECT to qlcb_api using (takes_part(request_id)) with check ()
 request_version engine_works: ALL to qlcb_worker using (true) with check (true)
 request_version owner_keeps: ALL to qlcb_owner using (true) with check (true)
@@ -2804,7 +2955,7 @@ review_urge engine_works: ALL to qlcb_worker using (true) with check (true)
 review_urge owner_keeps: ALL to qlcb_owner using (true) with check (true)
 session api_own: SELECT to qlcb_api using ((officer_id = ( SELECT actor() AS actor))) with check ()
 session api_own_change: UPDATE to qlcb_api using ((officer_id = ( SELECT actor() AS actor))) with check ()
-session api_own_new: INSERT to qlcb_api using () with check ((officer_id = ( SELECT actor() AS actor)))
+session api_own_new: INSERT to qlcb_api using () with check (((officer_id = ( SELECT actor() AS actor)) AND (NOT (account_id IS DISTINCT FROM ( SELECT actor_account() AS actor_account))) AND (ended_at IS NULL) AND ((began_at = ( SELECT at_now() AS at_now)) AND (last_seen_at = ( SELECT at_now() AS at_now)) AND (COALESCE(second_factor_at, began_at) = ( SELECT at_now() AS at_now)))))
 session engine_works: ALL to qlcb_worker using (true) with check (true)
 session owner_keeps: ALL to qlcb_owner using (true) with check (true)
 stage api_takes_part: SELECT to qlcb_api using (takes_part(request_id)) with check ()

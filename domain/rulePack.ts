@@ -4,6 +4,7 @@ import { passwordCaseRule } from './caseRule.ts';
 import { bilingualText, citationSchema, ruleIds, type Citation } from './citation.ts';
 import { permissions } from './permission.ts';
 import { reviewRule } from './review/reviewRule.ts';
+import { retentionRule } from './retentionRule.ts';
 import { quotaFaults, quotaRule, unitQuotaRule } from './quotaRule.ts';
 import { requestRule } from './stageRule.ts';
 import { unitKindRule } from './unitKindRule.ts';
@@ -90,6 +91,7 @@ const rulePackSchema = z.strictObject({
   }),
   passwordCase: passwordCaseRule,
   reviews: reviewRule,
+  retention: retentionRule,
 });
 
 /** An effective-dated set of rules, each with its citation. Lengths of time are in the unit that their name says. */

@@ -37,8 +37,10 @@ const notifications = z.object({
   ),
 });
 
-const address = z.string().min(1).max(255);
+/** What nobody sees or what turns the direction of a text is in nobody's id: one who confirms it must see all of it. */
+const address = z.string().min(1).max(255).regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u); // prettier-ignore
 const chatUser = z.object({ id: address });
+const chatName = z.string().max(255).transform((name) => name.replace(/\p{C}/gu, '').trim()); // prettier-ignore
 
 /** How messages reach one, and the chats that are proved to be one's own. */
 export const chatEndpoints = {
@@ -126,7 +128,7 @@ export const chatEndpoints = {
       z.object({
         type: z.literal('chat.code'),
         timestamp: z.string().max(40).optional(),
-        data: z.object({ user: chatUser.extend({ name: z.string().max(255).default('') }), code: z.string().min(1).max(40) }),
+        data: z.object({ user: chatUser.extend({ name: chatName.default('') }), code: z.string().min(1).max(40) }),
       }),
       z.object({ type: z.literal('chat.stop'), timestamp: z.string().max(40).optional(), data: z.object({ user: chatUser }) }),
     ]),

@@ -1,6 +1,7 @@
 import type { Database } from '../../db/database.ts';
 import { undelivered } from '../../db/engineOutbox.ts';
 import type { HandOvers } from './handOver.ts';
+import { repeat } from './repeat.ts';
 
 /** How long a row is left to the process that wrote it, and how often the sweep looks. */
 const OWN_TIME_MS = 2_000;
@@ -8,39 +9,19 @@ const EVERY_MS = 1_000;
 const BATCH = 200;
 
 /**
- * Hands over what was left: written while Temporal was down, or by a process that died after its commit. A plain loop,
- * so that it works while Temporal does not.
+ * Hands over what was left: written while Temporal was down, or by a process that died after its commit.
  *
  * @returns a function that ends it and resolves when the last round is over
  */
 export function startSweep({
-  db,
-  handOvers,
   onFailure,
+  ...parts
 }: {
   db: Database;
   handOvers: HandOvers;
   onFailure: (error: unknown) => void;
 }): () => Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  let ended = false;
-  let round = Promise.resolve();
-
-  const next = (wait: number) => {
-    timer = setTimeout(() => {
-      round = sweepOnce({ db, handOvers })
-        .catch(onFailure)
-        .then(() => {
-          if (!ended) next(EVERY_MS);
-        });
-    }, wait);
-  };
-  next(0);
-  return async () => {
-    ended = true;
-    clearTimeout(timer);
-    await round;
-  };
+  return repeat({ round: () => sweepOnce(parts), everyMs: EVERY_MS, onFailure });
 }
 
 /** One round: everything that is old enough. Answers how many rows were handed over. */

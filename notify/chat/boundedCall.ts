@@ -5,7 +5,7 @@ export interface Answered {
   status: number;
   /** How long it asked to be left alone (`Retry-After`, seconds or a date); null where it said nothing. */
   retryAfterMs: number | null;
-  /** At most `MOST_BYTES` of its body. */
+  /** At most `MOST_BYTES` of its body: what came of it, where it was cut off or does not end. */
   text: string;
 }
 
@@ -39,21 +39,29 @@ export async function boundedCall({ url, name, timeoutMs = TIMEOUT_MS, ...call }
   }
 }
 
+/** Once there is a status, that is the answer: a body that does not end must not make a yes come to nothing, and be sent again. */
 async function beginningOf(response: Response): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of response.body ?? []) {
-    chunks.push(chunk as Uint8Array);
-    size += (chunk as Uint8Array).length;
-    if (size >= MOST_BYTES) break; // ends the connection
+  try {
+    for await (const chunk of response.body ?? []) {
+      chunks.push(chunk as Uint8Array);
+      size += (chunk as Uint8Array).length;
+      if (size >= MOST_BYTES) break; // ends the connection
+    }
+  } catch {
+    // cut off, out of time, or not packed as it says
   }
   return Buffer.concat(chunks).subarray(0, MOST_BYTES).toString('utf8');
 }
+
+/** The one form of a date that servers write (RFC 9110, 5.6.7); `Date.parse` reads one out of "-5", too. */
+const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 
 /** RFC 9110, 10.2.3. */
 function retryAfter(header: string | null): number | null {
   if (header === null) return null;
   if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1_000;
-  const at = Date.parse(header);
+  const at = HTTP_DATE.test(header) ? Date.parse(header) : NaN;
   return Number.isNaN(at) ? null : Math.max(0, at - Date.now());
 }

@@ -20,8 +20,8 @@ export async function takeCallback(
   const { id: address } = callback.user;
   if (callback.type === 'chat.stop') {
     const ended = await chatIdentities.stop(tx, address);
-    if (ended !== null) await recordEnd(tx, ended, 'stopped');
-    return ended === null ? 'nobody' : 'taken';
+    for (const id of ended) await recordEnd(tx, id, 'stopped');
+    return ended.length === 0 ? 'nobody' : 'taken';
   }
   const codeHash = codes.hashOf(callback.code);
   const answered = await chatIdentities.answer(tx, { codeHash, address, name: callback.user.name });

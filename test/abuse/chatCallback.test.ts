@@ -100,6 +100,57 @@ test('abuse 25: a signed call that is no call we know is a 400, and a huge one a
   expect((await callBridge(web, JSON.stringify(stopAsked('x'.repeat(70_000))))).status).toBe(413);
 });
 
+test('abuse 25: of several signatures one must hold; while the secret is changed either of the two does', async () => {
+  const next = `whsec_${Buffer.alloc(24, 9).toString('base64')}`;
+  const both = webOf(house, { chat: { channels: ['webhook'], webhookSecrets: `${next} ${BRIDGE_SECRET}` } });
+  const stop = stopAsked('u-nobody');
+  for (const secret of [next, BRIDGE_SECRET]) expect((await callBridge(both, stop, { secret })).status).toBe(403);
+  expect((await callBridge(web, stop, { secret: next })).status).toBe(401);
+  const wrong = Array.from({ length: 100 }, (_, i) => `v1,${Buffer.alloc(32, i).toString('base64')}`);
+  for (const signature of [wrong.join(' '), 'v1,', 'v1', 'v1, ', `v1,${'A'.repeat(10_000)}`, 'v1a,AAAA v2,AAAA', ',,, ,'])
+    expect((await callBridge(web, stop, { signature })).status).toBe(401);
+}); // prettier-ignore
+
+test('abuse 25: an id that was taken is taken for no other call, whoever it is about', async () => {
+  const linked = await linkedChat(house, house.officer.binh, 'webhook', 'u-binh');
+  const { code } = await waitingCode();
+  await linkedChat(house, house.officer.binh, 'webhook', 'u-binh');
+  const call = { id: `msg_${randomUUID()}` };
+  await callBridge(web, codeSent(code), call).expect(200);
+  expect((await callBridge(web, stopAsked('u-binh'), call)).body.because).toBe('replayed');
+  expect(await house.database.admin('chat_identity').where({ state: 'linked' }).whereNot({ id: linked })).toHaveLength(1);
+}); // prettier-ignore
+
+test('abuse 24: ids and names with what nobody sees, or too deep, are a 400; nothing of a text that turns is kept', async () => {
+  const { id, code } = await waitingCode();
+  const odd = ['u-anh\u0000', 'u-\ud800', 'u\u202enha-u', 'u-\u2066anh\u2069', 'u-anh\u200b', '\ufeffu-anh', 'u-anh\n', 'u\u2028anh', ' ', ''];
+  for (const userId of odd)
+    expect([userId, (await callBridge(web, codeSent(code, { id: userId, name: '' }))).status]).toEqual([userId, 400]);
+  const deep = `${'{"type":'.repeat(5_000)}1${'}'.repeat(5_000)}`;
+  expect((await callBridge(web, deep)).status).toBe(400);
+  expect(await answered(id)).toBeNull();
+  await callBridge(web, codeSent(code, { id: 'U.Anh-1@chat/é', name: ' A\u202enh\u200b ' })).expect(200);
+  const row = await house.database.admin('chat_identity').where({ id }).first();
+  expect([row.address, row.name]).toEqual(['U.Anh-1@chat/é', 'Anh']);
+}); // prettier-ignore
+
+test('abuse 25: twins of an id in composed and decomposed letters are one chat user', async () => {
+  await linkedChat(house, house.officer.binh, 'webhook', 'u-é'.normalize('NFC'));
+  const { code } = await waitingCode();
+  await linkedChat(house, house.officer.binh, 'webhook', 'u-é'.normalize('NFC'));
+  expect((await callBridge(web, codeSent(code, { id: 'u-é'.normalize('NFD'), name: '' }))).status).toBe(403);
+});
+
+test('abuse 25: who sends the code and then wants no messages is not linked any more', async () => {
+  const { id, code } = await waitingCode();
+  const anh = await web.person(house.officer.anh);
+  await callBridge(web, codeSent(code)).expect(200);
+  await callBridge(web, stopAsked('u-anh')).expect(200);
+  expect((await anh.post(`/chat-identities/${id}/confirmation`, { address: 'u-anh' })).status).toBe(404);
+  const row = await house.database.admin('chat_identity').where({ id }).first();
+  expect(row).toMatchObject({ state: 'ended', end_reason: 'stopped', address: null, name: null, code_hash: null });
+});
+
 test('abuse 20: the log of such calls holds no chat user, name or code', async () => {
   const { code } = await waitingCode();
   await callBridge(web, codeSent(code)).expect(200);

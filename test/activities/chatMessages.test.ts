@@ -213,6 +213,23 @@ describe('what a chat does not take', () => {
     expect(await mailed()).toHaveLength(1);
   });
 
+  test.each([
+    ['answers nothing but errors', () => void (matrix.mood = 'down')],
+    ['asks for a day’s patience again and again', () => void ((matrix.mood = 'limit'), (matrix.retryAfterMs = 1e300))],
+  ])('because it %s for a day goes by mail instead, and waits no longer', async (_, falls) => {
+    await linkedChat(house, house.officer.anh, 'matrix');
+    const { matrix: row } = await news();
+    falls();
+    await deliver('matrix');
+    pass(24 * 60 * 60_000 - 1);
+    await deliver('matrix');
+    expect([(await rowOf(row!.id)).state, await mailed()]).toEqual(['due', []]);
+    pass(24 * 60 * 60_000);
+    await deliver('matrix');
+    expect((await rowOf(row!.id)).state).toBe('failed');
+    expect(await mailed()).toMatchObject([{ template: 'request_ended', state: 'due' }]);
+  });
+
   test('because it is not set up any more goes by mail instead', async () => {
     await linkedChat(house, house.officer.anh, 'matrix');
     await news();

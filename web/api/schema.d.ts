@@ -1854,7 +1854,6 @@ export interface operations {
                         code: string;
                         user: {
                             id: string;
-                            /** @default  */
                             name?: string;
                         };
                     };

@@ -42,7 +42,7 @@ const dossiersOf = (o: Organisation) =>
 /** In whose name a request is taken; one that begins as approved or as a later version shows as `forged`. */
 export async function requestableNames(sql: Knex.Transaction, o: Organisation): Promise<string[]> {
   const request = (state: string, version: number) =>
-    `insert into request values (gen_random_uuid(), 'YC-new', 'permission.grant', '${state}', ${version}, v_officer, v_officer, '${idOf('account', 0)}', 'customs-2018@1', '2024-10-15')`;
+    `insert into request values (gen_random_uuid(), 'YC-new', 'permission.grant', '${state}', ${version}, v_officer, v_officer, '${idOf('account', 0)}', 'customs-2018@1', at_now())`;
   const officers = o.officers.map((_, i) => idOf('officer', i));
   const taken = await tried(
     sql,
@@ -69,7 +69,7 @@ async function tried(
           raise exception using errcode = 'TAKEN';
         exception
           when sqlstate 'TAKEN' then was_taken := true; taken := taken || (v_officer || ' ${i} ' || v_what);
-          when foreign_key_violation or not_null_violation then taken := taken || (v_officer || ' ${i} ' || v_what);
+          when foreign_key_violation or not_null_violation or check_violation or unique_violation then taken := taken || (v_officer || ' ${i} ' || v_what);
           when insufficient_privilege then null;
         end;
       end if;`,
