@@ -47,6 +47,16 @@ export async function countOpen(tx: Transaction, packetId: string): Promise<numb
   return open;
 }
 
+/** Who attested what stands attested of a packet, whoever holds it now. */
+export async function attesters(tx: Transaction, packetId: string): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    tx,
+    `select distinct attested_by as id from review_item where packet_id = :packetId and state = 'attested'`,
+    { packetId },
+  );
+  return found.map(({ id }) => id);
+}
+
 /** Signs a packet off. Answers false where somebody else was faster. */
 export async function sign(
   tx: Transaction,
