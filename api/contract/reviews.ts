@@ -77,6 +77,10 @@ const item = z.object({
   ),
   lastVersion: count.nullable().describe('attested in an earlier review; null where it never was'),
   hidden: z.boolean(),
+  reason: z
+    .enum(['sensitive', 'work_group'])
+    .nullable()
+    .describe('why it is hidden; a sensitive section that is not is opened like the dossier’s own'),
   values: z.record(z.string(), z.unknown()).nullable(),
   before: z.record(z.string(), z.unknown()).nullable().describe('what was attested last time'),
   changed: z
