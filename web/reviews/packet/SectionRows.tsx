@@ -25,7 +25,7 @@ export function SectionRows({ grid, item }: { grid: PersonGrid; item: ReviewItem
         <th colSpan={4} scope="rowgroup">
           <span className="sec-name">{label}</span>
           <span className="num">{t('packet.sectionDone', { done, of: names.length })}</span>
-          {item.state === 'not_attested' && <span className="late">{t('packet.notAttested')}</span>}
+          <Silence item={item} />
           {grid.isRenewed(item) && <Renewed />}
           <SealedWay item={item} label={label} openings={grid.openings} />
         </th>
@@ -42,6 +42,13 @@ export function SectionRows({ grid, item }: { grid: PersonGrid; item: ReviewItem
       ))}
     </tbody>
   );
+}
+
+/** Nobody said anything of it until the close: whoever sees the section sees that, too, also where its values are closed. */
+function Silence({ item }: { item: ReviewItem }) {
+  const { t } = useWords();
+  if (item.state !== 'not_attested') return null;
+  return <span className="late">{t('packet.notAttested')} </span>;
 }
 
 /** Somebody wrote the section while it was compared: what still stands was kept. */
@@ -71,6 +78,7 @@ function HiddenSection({ person, item, words: { label, fields } }: HiddenProps) 
         <th colSpan={4} scope="rowgroup">
           <IconLock className="i s" aria-hidden />
           <span className="sec-name">{label}</span>
+          <Silence item={item} />
           {item.reason === 'sensitive' ? (
             <span>
               {t('packet.hiddenSensitive', { count: fields.length })} {t('section.sensitiveClosed')}{' '}

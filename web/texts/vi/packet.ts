@@ -39,6 +39,7 @@ export const packet = {
   colChanged: 'Từ lần rà soát trước',
   colVerdict: 'So với hồ sơ giấy',
   sectionDone: '{{done}} trên {{of}} đã xét',
+  silent: '{{count}} mục chưa xác nhận khi đóng',
   notAttested: 'chưa xác nhận khi đóng',
   verdict: { match: 'Khớp', mismatch: 'Sai lệch', paper_missing: 'Thiếu giấy' },
   verdictOf: 'So {{field}} với hồ sơ giấy',
