@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../db/transaction.ts';
 import { attestItems, confirmItems } from '../../operations/review/attestItems.ts';
+import { heldPacket } from '../../operations/review/heldPacket.ts';
 import { signPacket } from '../../operations/review/signPacket.ts';
 import { tendReview } from '../../operations/review/tendReview.ts';
 import { writeSection } from '../../operations/writeSection.ts';
@@ -123,6 +124,21 @@ test('R8: an item that is attested while its dossier is moved stays where it was
   const packets = now.map(({ id, state, packet_id: packet }) => [id === mine[0]!.id, state, packet === packetId]);
   expect(packets).toEqual(packets.map(([isFirst]) => [isFirst, isFirst ? 'attested' : 'open', isFirst]));
   await house.database.owner('dossier').where({ officer_id: binh }).update({ managing_unit_id: house.unit.gate });
+});
+
+test('an attestation under way when the review closes is told so; neither waits for the other for ever', async () => {
+  const { closes_at: closesAt } = (await house.database.admin('review_campaign').where({ id: campaignId }).first()) as { closes_at: Date }; // prettier-ignore
+  house.clock.at = new Date(closesAt.getTime() - 1);
+  let closing!: Promise<void>;
+  const results = await house.api.as(anh(), 'attestItems', async (tx) => {
+    await heldPacket(tx, packetId);
+    house.clock.at = closesAt;
+    closing = tended(house, rules, campaignId);
+    await untilWaiting(house, 'qlcb_worker');
+    return attestItems(tx, rules, { packetId, attestations: items.map((one) => saying(one)) });
+  });
+  await closing;
+  expect(results.map(({ result }) => result)).toEqual(items.map(() => 'ended'));
 });
 
 test('R8: who held a packet, started a review or found a mismatch sees nothing of it once they serve elsewhere', async () => {
