@@ -44,14 +44,23 @@ const ENTRIES = `
   -- A new entry asks anew what was said of the fields that it changed, attested or not, until the packet is signed or closed.
   create or replace function review_takes_version(p_officer uuid, p_section text, p_version integer, p_changed text[]) returns integer
     language plpgsql security definer set search_path = public, pg_temp as $$
-  declare touched integer;
+  declare touched integer; entry dossier_section; before jsonb; asked text[];
   begin
-    if not exists (select from dossier_section s where s.officer_id = p_officer and s.section = p_section and s.version = p_version and s.recorded_by = actor() and s.recorded_at = at_now()) then return 0; end if;
+    select * into entry from dossier_section s where s.officer_id = p_officer and s.section = p_section and s.version = p_version and s.recorded_by = actor() and s.recorded_at = at_now();
+    if entry.id is null then return 0; end if;
+    -- What differs is asked anew whoever says what differs; of a sealed entry nobody here can tell, and all of it is.
+    select content into before from dossier_section s where s.officer_id = p_officer and s.section = p_section and s.version < p_version order by version desc limit 1;
+    asked := p_changed || array(
+      select coalesce(n.key, o.key) from jsonb_each(jsonb_strip_nulls(entry.content)) n full join jsonb_each(jsonb_strip_nulls(before)) o on o.key = n.key
+       where nullif(n.value, '[]') is distinct from nullif(o.value, '[]'));
+    if entry.sealed is not null then
+      asked := asked || array(select distinct k from review_item i, jsonb_object_keys(i.verdicts) k where i.officer_id = p_officer and i.section = p_section);
+    end if;
     -- Whoever signs waits, or has signed before.
     perform from review_packet where id in (select packet_id from review_item where officer_id = p_officer and section = p_section) and state = 'open' order by id for share;
-    update review_item i set entry_version = p_version, verdicts = verdicts - p_changed, state = case when verdicts - p_changed = verdicts then state else 'open' end,
-           attested_by = case when verdicts - p_changed = verdicts then attested_by end, attested_through = case when verdicts - p_changed = verdicts then attested_through end,
-           attested_at = case when verdicts - p_changed = verdicts then attested_at end
+    update review_item i set entry_version = p_version, verdicts = verdicts - asked, state = case when verdicts - asked = verdicts then state else 'open' end,
+           attested_by = case when verdicts - asked = verdicts then attested_by end, attested_through = case when verdicts - asked = verdicts then attested_through end,
+           attested_at = case when verdicts - asked = verdicts then attested_at end
      where officer_id = p_officer and section = p_section and state <> 'not_attested' and entry_version < p_version
        and exists (select from review_packet p where p.id = i.packet_id and p.state = 'open');
     get diagnostics touched = row_count;

@@ -51,6 +51,20 @@ describe('plain SQL of the API’s login', () => {
     await expect(odd).rejects.toMatchObject({ constraint: 'item_verdicts_known' });
   });
 
+  test('R11: an entry that is said to have changed nothing has what it changed asked anew all the same', async () => {
+    const identity = items[0]!;
+    const { officer, account, clock } = house;
+    await set(anh(), 'review_item', identity.id, { ...attested(), verdicts: saying(identity).verdicts });
+    const content = contentOf('identity', { hometown: 'Nam Định' });
+    await asked(anh(), async (sql) => {
+      await sql('dossier_section').insert({ id: randomUUID(), officer_id: officer.binh, section: 'identity', work_group: 'officers', version: 2, content: JSON.stringify(content), valid_from: '2018-03-01', recorded_at: clock.at, recorded_by: officer.anh, recorded_through: account.anh }); // prettier-ignore
+      await sql.raw(`select review_takes_version(?, 'identity', 2, '{}')`, [officer.binh]);
+    });
+    const [now] = await itemsOf(house, { id: identity.id });
+    expect(now).toMatchObject({ state: 'open', entry_version: 2 });
+    expect(Object.keys(saying(identity).verdicts).filter((name) => !(name in now!.verdicts))).toEqual(['hometown']);
+  });
+
   test('R9: nobody starts a review beyond what they lead, for another organiser, or with a course that never was', async () => {
     const { gateHead, director } = house.officer;
     const begun = (actor: Actor, change: object) =>
