@@ -76,6 +76,11 @@ test('R21: a head who kept the records for a day signs nothing off of it, nor do
   expect((body as { heads: { id: string }[] }).heads.map(({ id }) => id)).toEqual([director]);
   const byOwner = house.database.owner('review_packet').where({ id: packetId }).update({ state: 'signed', signed_by: gateHead, signed_at: house.clock.at }); // prettier-ignore
   await expect(byOwner).rejects.toMatchObject({ constraint: 'packet_signed_by_another' });
+  house.clock.at = new Date(house.clock.at.getTime() + 15 * DAY);
+  await tended(house, rules, campaignId);
+  const told = await house.database.admin('review_urge').where({ campaign_id: campaignId, kind: 'closed' }).pluck('officer_id'); // prettier-ignore
+  expect(told).toContain(director);
+  expect(told).not.toContain(gateHead);
   await sign(director);
   await house.database.owner('absence').update({ cancelled_at: house.clock.at });
 });
