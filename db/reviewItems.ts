@@ -17,14 +17,12 @@ export interface ItemRow extends Attestation {
   state: ItemState;
 }
 
-/** The packet of an item, if the actor sees it. */
-export async function packetOf(tx: Transaction, itemId: string): Promise<string | undefined> {
-  const found = await firstRow<{ packetId: string }>(
-    tx,
-    `select packet_id as "packetId" from review_item where id = :itemId`,
-    { itemId },
-  );
-  return found?.packetId;
+/** The packet of an item and its section, if the actor sees it. */
+export async function placeOf(
+  tx: Transaction,
+  itemId: string,
+): Promise<{ packetId: string; section: SectionName } | undefined> {
+  return firstRow(tx, `select packet_id as "packetId", section from review_item where id = :itemId`, { itemId });
 }
 
 /** Locks items of a packet that the actor holds, in the order in which everybody locks them. */

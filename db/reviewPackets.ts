@@ -47,6 +47,16 @@ export async function countOpen(tx: Transaction, packetId: string): Promise<numb
   return open;
 }
 
+/** Who attested what stands attested of a packet, whoever holds it now. */
+export async function attesters(tx: Transaction, packetId: string): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    tx,
+    `select distinct attested_by as id from review_item where packet_id = :packetId and state = 'attested'`,
+    { packetId },
+  );
+  return found.map(({ id }) => id);
+}
+
 /** Signs a packet off. Answers false where somebody else was faster. */
 export async function sign(
   tx: Transaction,
@@ -125,20 +135,18 @@ export async function moveItems(tx: Transaction, campaignId: string): Promise<nu
   return moved;
 }
 
-/** Ends so many open items in silence; a batch is one transaction. Answers whether others are left: a join may choose the batch anew for each row, so it is chosen before. */
+/**
+ * Ends so many open items in silence; a batch is one transaction. Answers whether there were any: packets close in another, since
+ * whoever attests holds the packet before the items. A join may choose the batch anew for each row, so it is chosen before.
+ */
 export async function endInSilence(tx: Transaction, campaignId: string, limit: number): Promise<boolean> {
-  await run(
+  const ended = await run(
     tx,
     `with batch as materialized (select id from review_item where campaign_id = :campaignId and state = 'open' order by id limit :limit for no key update)
      update review_item i set state = 'not_attested', ended_because = 'silence', ended_at = :at from batch where i.id = batch.id and i.state = 'open'`,
     { campaignId, limit, at: tx.at },
   );
-  const { left } = await theRow<{ left: boolean }>(
-    tx,
-    `select exists (select from review_item where campaign_id = :campaignId and state = 'open') as left`,
-    { campaignId },
-  );
-  return left;
+  return ended > 0;
 }
 
 /** Closes the packets of a campaign that nobody signed. */

@@ -33,7 +33,7 @@ export async function holders(tx: Transaction, { campaignId, kind, localDay, lim
 export type HeadsOf = 'escalation' | 'no_holder' | 'closed';
 
 /**
- * The heads of managing units (R9, R12), or of the nearest unit above that has one who holds no packet there, and who stands in
+ * The heads of managing units (R9, R12), or of the nearest unit above that has one who holds no packet there and attested none, and who stands in
  * for them, as far as they were not told today. At the end also of the unit that organises it.
  */
 export async function heads(
@@ -54,7 +54,8 @@ export async function heads(
          select a.officer_id from unit up join appointment a on a.unit_id = up.id and a.post <> 'deputy' and a.ended_at is null and a.began_at <= :at
            join officer o on o.id = a.officer_id and o.state = 'active'
           where u.path <@ up.path and up.kind = any(:approvingKinds::text[])
-            and not exists (select from review_packet own where own.campaign_id = :campaignId and own.managing_unit_id = pl.unit_id and own.holder_officer_id = a.officer_id)
+            and not exists (select from review_packet own where own.campaign_id = :campaignId and own.managing_unit_id = pl.unit_id and (own.holder_officer_id = a.officer_id
+                  or exists (select from review_item i where i.packet_id = own.id and i.state = 'attested' and i.attested_by = a.officer_id)))
           order by nlevel(up.path) desc limit 1) h
      ), asked as (
        select officer_id, items_left from head

@@ -779,6 +779,7 @@ review_campaign review_campaign_scope_unit_id_fkey: FOREIGN KEY (scope_unit_id) 
 review_campaign review_campaign_started_by_fkey: FOREIGN KEY (started_by) REFERENCES officer(id)
 review_campaign review_campaign_started_through_fkey: FOREIGN KEY (started_through) REFERENCES account(id)
 review_campaign review_closed_when_final: CHECK (((closed_at IS NOT NULL) = (state = 'closed'::text)))
+review_campaign review_course_ascends: CHECK (((started_at < closes_at) AND (started_at < ALL (remind_at)) AND (closes_at > ALL (remind_at))))
 review_campaign review_once_a_period: UNIQUE (scope_unit_id, period_key)
 review_campaign review_opened_when_open: CHECK (((opened_at IS NOT NULL) = (state <> 'opening'::text)))
 review_campaign review_packet_size: CHECK (((packet_size >= 1) AND (packet_size <= 200)))
@@ -789,6 +790,7 @@ review_item item_once_a_campaign: UNIQUE (campaign_id, officer_id, section)
 review_item item_silence_known: CHECK ((ended_because = ANY (ARRAY['silence'::text, 'out_of_scope'::text])))
 review_item item_silence_says_why: CHECK ((((state = 'not_attested'::text) = (ended_because IS NOT NULL)) AND ((state = 'not_attested'::text) = (ended_at IS NOT NULL))))
 review_item item_state_known: CHECK ((state = ANY (ARRAY['open'::text, 'attested'::text, 'not_attested'::text])))
+review_item item_verdicts_known: CHECK ((NOT jsonb_path_exists(verdicts, '$.*?((@ != "match" && @ != "mismatch") && @ != "paper_missing")'::jsonpath)))
 review_item review_item_attested_by_fkey: FOREIGN KEY (attested_by) REFERENCES officer(id)
 review_item review_item_attested_through_fkey: FOREIGN KEY (attested_through) REFERENCES account(id)
 review_item review_item_campaign_id_fkey: FOREIGN KEY (campaign_id) REFERENCES review_campaign(id)
@@ -912,6 +914,7 @@ CREATE INDEX grant_of_session ON public.permission_grant USING btree (account_id
 CREATE UNIQUE INDEX grant_once_a_request ON public.permission_grant USING btree (request_id, permission)
 CREATE INDEX idempotency_key_by_time ON public.idempotency_key USING brin (at)
 CREATE UNIQUE INDEX idempotency_key_pkey ON public.idempotency_key USING btree (officer_id, key)
+CREATE INDEX item_attested_in_packet ON public.review_item USING btree (packet_id, attested_by) WHERE (state = 'attested'::text)
 CREATE INDEX item_last_attested ON public.review_item USING btree (officer_id, section, attested_at DESC) WHERE (state = 'attested'::text)
 CREATE INDEX item_of_packet ON public.review_item USING btree (packet_id, state)
 CREATE UNIQUE INDEX item_once_a_campaign ON public.review_item USING btree (campaign_id, officer_id, section)
@@ -1437,6 +1440,32 @@ AS $function$
   end $function$
 
 
+CREATE OR REPLACE FUNCTION public.correction_changes_by_own_hand()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  declare holds boolean; restated boolean;
+  begin
+    if current_user <> 'qlcb_api' then return new; end if;
+    holds := exists (select from review_item i where i.id = new.item_id and i.packet_id in (select held_packets()));
+    restated := (new.outcome, new.reason, new.stated_at, new.stated_by, new.stated_through) is distinct from (old.outcome, old.reason, old.stated_at, old.stated_by, old.stated_through);
+    if ((new.fields, new.note) is distinct from (old.fields, old.note) and not holds)
+      or (new.ended_at is distinct from old.ended_at and (new.ended_by is distinct from actor() or new.ended_at is distinct from at_now()))
+      or (restated and new.state <> old.state and new.state not in ('stated', 'open'))
+      or (new.state = old.state and (restated or new.refused_because is distinct from old.refused_because))
+      or (new.state <> old.state and not case new.state
+        when 'withdrawn' then holds
+        when 'recorded' then new.ended_through is not distinct from actor_account()
+        when 'stated' then new.stated_by = actor() and new.stated_through = actor_account() and new.stated_at = at_now()
+        when 'open' then old.stated_by <> actor() and length(trim(new.refused_because)) > 0 and new.stated_by is null and managing_unit(new.officer_id) in (select led_units())
+        else true end is true) then
+      raise exception 'R12: everybody writes their own part of a correction' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end $function$
+
+
 CREATE OR REPLACE FUNCTION public.correction_names_its_entry()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1740,6 +1769,21 @@ AS $function$
     $function$
 
 
+CREATE OR REPLACE FUNCTION public.item_attested_as_it_stands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  begin
+    if current_user <> 'qlcb_api' then return new; end if;
+    if new.saved_at is distinct from at_now()
+      or new.entry_version <> greatest(old.entry_version, (select max(s.version) from dossier_section s where s.officer_id = new.officer_id and s.section = new.section)) then
+      raise exception 'R11: what is attested is the newest entry' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end $function$
+
+
 CREATE OR REPLACE FUNCTION public.item_marked_by_own_hand()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1768,6 +1812,16 @@ AS $function$
        and exists (select 1 from account_in_use() own where own.kind = 'system_admin');
     return found;
   end $function$
+
+
+CREATE OR REPLACE FUNCTION public.kept_units()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select a.unit_id from custody k join account a on a.id = k.account_id and a.kind = 'user' where k.officer_id = actor() and k.began_at <= at_now() and k.ended_at is null
+  $function$
 
 
 CREATE OR REPLACE FUNCTION public.key_follows_the_erased_one()
@@ -1926,7 +1980,7 @@ AS $function$
     loop
       moved := moved + cardinality(stray.items);
       if not stray.within then
-        update review_item set state = 'not_attested', ended_because = 'out_of_scope', ended_at = at_now() where id = any (stray.items);
+        update review_item set state = 'not_attested', ended_because = 'out_of_scope', ended_at = at_now() where id = any (stray.items) and state = 'open';
         continue;
       end if;
       select p.id into target from review_packet p left join review_item i on i.packet_id = p.id
@@ -1937,7 +1991,7 @@ AS $function$
         select p_campaign, stray.unit_id, stray.work_group, stray.sensitive, 1 + coalesce(max(number), 0) from review_packet where campaign_id = p_campaign and managing_unit_id = stray.unit_id
         returning id into target;
       end if;
-      update review_item set packet_id = target where id = any (stray.items);
+      update review_item set packet_id = target where id = any (stray.items) and state = 'open';
     end loop;
     return moved;
   end $function$
@@ -2333,6 +2387,9 @@ AS $function$
     if exists (select from review_item i where i.packet_id = new.id and i.state = 'open') then
       raise exception 'something of the packet is still open' using errcode = 'check_violation', constraint = 'review_packet_signed_whole';
     end if;
+    if exists (select from review_item i where i.packet_id = new.id and i.attested_by = new.signed_by) then
+      raise exception 'R21: nobody signs off what they attested' using errcode = 'check_violation', constraint = 'packet_signed_by_another';
+    end if;
     return new;
   end $function$
 
@@ -2371,10 +2428,25 @@ CREATE OR REPLACE FUNCTION public.review_takes_version(p_officer uuid, p_section
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  declare touched integer;
+  declare touched integer; entry dossier_section; before jsonb; asked text[];
   begin
-    if not exists (select from dossier_section s where s.officer_id = p_officer and s.section = p_section and s.version = p_version and s.recorded_by = actor() and s.recorded_at = at_now()) then return 0; end if;
-    update review_item set entry_version = p_version, verdicts = verdicts - p_changed where officer_id = p_officer and section = p_section and state = 'open' and entry_version < p_version;
+    select * into entry from dossier_section s where s.officer_id = p_officer and s.section = p_section and s.version = p_version and s.recorded_by = actor() and s.recorded_at = at_now();
+    if entry.id is null then return 0; end if;
+    -- What differs is asked anew whoever says what differs; of a sealed entry nobody here can tell, and all of it is.
+    select content into before from dossier_section s where s.officer_id = p_officer and s.section = p_section and s.version < p_version order by version desc limit 1;
+    asked := p_changed || array(
+      select coalesce(n.key, o.key) from jsonb_each(jsonb_strip_nulls(entry.content)) n full join jsonb_each(jsonb_strip_nulls(before)) o on o.key = n.key
+       where nullif(n.value, '[]') is distinct from nullif(o.value, '[]'));
+    if entry.sealed is not null then
+      asked := asked || array(select distinct k from review_item i, jsonb_object_keys(i.verdicts) k where i.officer_id = p_officer and i.section = p_section);
+    end if;
+    -- Whoever signs waits, or has signed before.
+    perform from review_packet where id in (select packet_id from review_item where officer_id = p_officer and section = p_section) and state = 'open' order by id for share;
+    update review_item i set entry_version = p_version, verdicts = verdicts - asked, state = case when verdicts - asked = verdicts then state else 'open' end,
+           attested_by = case when verdicts - asked = verdicts then attested_by end, attested_through = case when verdicts - asked = verdicts then attested_through end,
+           attested_at = case when verdicts - asked = verdicts then attested_at end
+     where officer_id = p_officer and section = p_section and state <> 'not_attested' and entry_version < p_version
+       and exists (select from review_packet p where p.id = i.packet_id and p.state = 'open');
     get diagnostics touched = row_count;
     return touched;
   end $function$
@@ -2469,6 +2541,16 @@ AS $function$
     select not exists (select 1 from appointment h join unit hu on hu.id = h.unit_id
                         where h.officer_id = p_holder and h.began_at <= at_now() and h.ended_at is null
                           and p_path <@ hu.path and (p_path <> hu.path or (hu.parent_id is not null and h.post <> 'deputy' and p_post = 'deputy')))
+  $function$
+
+
+CREATE OR REPLACE FUNCTION public.stood_in_for()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select officer_id from absence where deputy_id = actor() and cancelled_at is null and began_at <= at_now() and at_now() < ended_at
   $function$
 
 
@@ -2617,7 +2699,10 @@ AS $function$
     select p.id from review_packet p where p.campaign_id in (select whole_campaigns()) or p.managing_unit_id in (select led_units())
         or (p.work_group, p.managing_unit_id) in (select s.work_group, s.unit_id from readable_scopes() s)
     union
-    select id from review_packet where holder_officer_id = actor()
+    select p.id from review_packet p join custody k on k.account_id = p.holder_account_id and k.officer_id = p.holder_officer_id and k.ended_at is null
+     where p.holder_officer_id = actor() and (p.state = 'open' or exists (
+       select from permission_grant g where g.account_id = k.account_id and g.officer_id = actor() and g.permission = 'records.write' and g.work_group = p.work_group
+          and g.unit_id = p.managing_unit_id and g.ended_at is null and g.valid_from <= at_now() and at_now() < g.valid_to))
   $function$
 
 
@@ -2655,7 +2740,7 @@ CREATE OR REPLACE FUNCTION public.whole_campaigns()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-    select id from review_campaign where started_by = actor()
+    select c.id from review_campaign c join custody k on k.account_id = c.started_through and k.officer_id = c.started_by and k.ended_at is null where c.started_by = actor()
     union
     select c.id from account_in_use() own join review_campaign c on c.organiser_id = own.unit_id where own.kind in ('user', 'leader')
     union
@@ -2691,6 +2776,7 @@ CREATE TRIGGER chat_identity_end_is_final BEFORE UPDATE ON public.chat_identity 
 CREATE TRIGGER chat_identity_keeps_its_officer BEFORE UPDATE ON public.chat_identity FOR EACH ROW WHEN (((old.officer_id IS DISTINCT FROM new.officer_id) OR (old.channel IS DISTINCT FROM new.channel))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER chat_identity_transition BEFORE UPDATE ON public.chat_identity FOR EACH ROW WHEN (((old.state <> new.state) AND ((((old.state <> 'asked'::text) OR (new.state <> 'linked'::text)) AND ((old.state <> 'asked'::text) OR (new.state <> 'ended'::text))) AND ((old.state <> 'linked'::text) OR (new.state <> 'ended'::text))))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER chat_is_proved_first BEFORE INSERT OR UPDATE ON public.chat_identity FOR EACH ROW EXECUTE FUNCTION chat_is_proved_first()
+CREATE TRIGGER correction_changes_by_own_hand BEFORE UPDATE ON public.correction FOR EACH ROW EXECUTE FUNCTION correction_changes_by_own_hand()
 CREATE TRIGGER correction_end_is_final BEFORE UPDATE ON public.correction FOR EACH ROW WHEN (((old.ended_at IS NOT NULL) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER correction_names_its_entry BEFORE UPDATE ON public.correction FOR EACH ROW WHEN (((new.state = 'recorded'::text) AND (old.state <> 'recorded'::text))) EXECUTE FUNCTION correction_names_its_entry()
 CREATE TRIGGER correction_stands BEFORE UPDATE ON public.correction FOR EACH ROW WHEN ((((((((((old.id IS DISTINCT FROM new.id) OR (old.no IS DISTINCT FROM new.no)) OR (old.officer_id IS DISTINCT FROM new.officer_id)) OR (old.section IS DISTINCT FROM new.section)) OR (old.source IS DISTINCT FROM new.source)) OR (old.item_id IS DISTINCT FROM new.item_id)) OR (old.request_id IS DISTINCT FROM new.request_id)) OR (old.opened_at IS DISTINCT FROM new.opened_at)) OR (old.opened_by IS DISTINCT FROM new.opened_by))) EXECUTE FUNCTION refuse_change()
@@ -2730,6 +2816,7 @@ CREATE TRIGGER request_version_stands BEFORE UPDATE ON public.request_version FO
 CREATE TRIGGER request_version_stays BEFORE DELETE OR TRUNCATE ON public.request_version FOR EACH STATEMENT EXECUTE FUNCTION is_insert_only()
 CREATE TRIGGER review_end_is_final BEFORE UPDATE ON public.review_campaign FOR EACH ROW WHEN (((old.state = 'closed'::text) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER review_transition BEFORE UPDATE ON public.review_campaign FOR EACH ROW WHEN (((old.state <> new.state) AND (((old.state <> 'opening'::text) OR (new.state <> 'open'::text)) AND ((old.state <> 'open'::text) OR (new.state <> 'closed'::text))))) EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER item_attested_as_it_stands BEFORE UPDATE ON public.review_item FOR EACH ROW EXECUTE FUNCTION item_attested_as_it_stands()
 CREATE TRIGGER item_end_is_final BEFORE UPDATE ON public.review_item FOR EACH ROW WHEN (((old.state = 'not_attested'::text) AND (old.* IS DISTINCT FROM new.*))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER item_transition BEFORE UPDATE ON public.review_item FOR EACH ROW WHEN (((old.state <> new.state) AND ((((old.state <> 'open'::text) OR (new.state <> 'attested'::text)) AND ((old.state <> 'attested'::text) OR (new.state <> 'open'::text))) AND ((old.state <> 'open'::text) OR (new.state <> 'not_attested'::text))))) EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER review_item_of_open_packet BEFORE UPDATE ON public.review_item FOR EACH ROW EXECUTE FUNCTION review_item_of_open_packet()
@@ -2854,10 +2941,12 @@ correction api_opens: INSERT to qlcb_api using () with check (((source = 'review
    FROM (review_item i
      JOIN review_packet p ON ((p.id = i.packet_id)))
   WHERE ((i.id = correction.item_id) AND (i.officer_id = correction.officer_id) AND (i.section = correction.section) AND (p.work_group = correction.work_group) AND (p.sensitive = correction.sensitive) AND (i.packet_id IN ( SELECT held_packets() AS held_packets)))))))
-correction api_sees: SELECT to qlcb_api using (((opened_by = ( SELECT actor() AS actor)) OR (managing_unit(officer_id) IN ( SELECT led_units() AS led_units)) OR ((work_group, managing_unit(officer_id)) IN ( SELECT s.work_group,
+correction api_sees: SELECT to qlcb_api using (((managing_unit(officer_id) IN ( SELECT led_units() AS led_units)) OR ((opened_by = ( SELECT actor() AS actor)) AND (managing_unit(officer_id) IN ( SELECT kept_units() AS kept_units))) OR ((work_group, managing_unit(officer_id)) IN ( SELECT s.work_group,
     s.unit_id
    FROM readable_scopes() s(work_group, unit_id))))) with check ()
-correction engine_works: ALL to qlcb_worker using (true) with check (true)
+correction engine_opens: INSERT to qlcb_worker using () with check (((source = 'problem'::text) AND (state = 'open'::text) AND (opened_by IS NULL)))
+correction engine_sees: SELECT to qlcb_worker using (true) with check ()
+correction engine_tends: UPDATE to qlcb_worker using (true) with check (true)
 correction owner_keeps: ALL to qlcb_owner using (true) with check (true)
 custody api_own_or_registered: SELECT to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) OR (account_id IN ( SELECT registered_accounts() AS registered_accounts)))) with check ()
 custody engine_assigns_what_was_approved: INSERT to qlcb_worker using () with check ((was_approved(request_id) AND (EXISTS ( SELECT
@@ -2936,16 +3025,22 @@ request_version api_own_new: INSERT to qlcb_api using () with check (((submitted
 request_version api_takes_part: SELECT to qlcb_api using (takes_part(request_id)) with check ()
 request_version engine_works: ALL to qlcb_worker using (true) with check (true)
 request_version owner_keeps: ALL to qlcb_owner using (true) with check (true)
-review_campaign api_sees: SELECT to qlcb_api using (((started_by = ( SELECT actor() AS actor)) OR (id IN ( SELECT visible_campaigns() AS visible_campaigns)))) with check ()
-review_campaign api_starts: INSERT to qlcb_api using () with check (((started_by = ( SELECT actor() AS actor)) AND (NOT (started_through IS DISTINCT FROM ( SELECT actor_account() AS actor_account))) AND (started_at = ( SELECT at_now() AS at_now)) AND (state = 'opening'::text)))
-review_campaign engine_works: ALL to qlcb_worker using (true) with check (true)
+review_campaign api_sees: SELECT to qlcb_api using ((id IN ( SELECT visible_campaigns() AS visible_campaigns))) with check ()
+review_campaign api_starts: INSERT to qlcb_api using () with check (((started_by = ( SELECT actor() AS actor)) AND (NOT (started_through IS DISTINCT FROM ( SELECT actor_account() AS actor_account))) AND (started_at = ( SELECT at_now() AS at_now)) AND (state = 'opening'::text) AND (reminders_sent = 0) AND (((organiser_id = scope_unit_id) AND (scope_unit_id IN ( SELECT led_units() AS led_units))) OR (EXISTS ( SELECT 1
+   FROM ((account_in_use() own(id, kind, unit_id, path)
+     JOIN unit o ON ((o.id = own.unit_id)))
+     JOIN unit root ON ((root.id = o.parent_id)))
+  WHERE ((own.kind = 'user'::text) AND (own.unit_id = review_campaign.organiser_id) AND (root.parent_id IS NULL)))))))
+review_campaign engine_sees: SELECT to qlcb_worker using (true) with check ()
+review_campaign engine_starts: INSERT to qlcb_worker using () with check (((started_by IS NULL) AND (state = 'opening'::text) AND (reminders_sent = 0)))
+review_campaign engine_tends: UPDATE to qlcb_worker using (true) with check (true)
 review_campaign owner_keeps: ALL to qlcb_owner using (true) with check (true)
 review_item api_attests: UPDATE to qlcb_api using ((packet_id IN ( SELECT held_packets() AS held_packets))) with check (((packet_id IN ( SELECT held_packets() AS held_packets)) AND ((state = 'open'::text) OR ((state = 'attested'::text) AND (attested_by = ( SELECT actor() AS actor)) AND (attested_through = ( SELECT actor_account() AS actor_account)) AND (attested_at = ( SELECT at_now() AS at_now))))))
 review_item api_sees: SELECT to qlcb_api using ((packet_id IN ( SELECT visible_packets() AS visible_packets))) with check ()
 review_item engine_works: ALL to qlcb_worker using (true) with check (true)
 review_item owner_keeps: ALL to qlcb_owner using (true) with check (true)
 review_packet api_sees: SELECT to qlcb_api using ((id IN ( SELECT visible_packets() AS visible_packets))) with check ()
-review_packet api_signs: UPDATE to qlcb_api using ((managing_unit_id IN ( SELECT led_units() AS led_units))) with check (((state = 'signed'::text) AND (signed_by = ( SELECT actor() AS actor)) AND (signed_at = ( SELECT at_now() AS at_now)) AND (managing_unit_id IN ( SELECT led_units() AS led_units))))
+review_packet api_signs: UPDATE to qlcb_api using ((managing_unit_id IN ( SELECT led_units() AS led_units))) with check (((state = 'signed'::text) AND (signed_by = ( SELECT actor() AS actor)) AND (signed_at = ( SELECT at_now() AS at_now)) AND (managing_unit_id IN ( SELECT led_units() AS led_units)) AND ((signed_for IS NULL) OR (signed_for IN ( SELECT stood_in_for() AS stood_in_for)))))
 review_packet engine_works: ALL to qlcb_worker using (true) with check (true)
 review_packet owner_keeps: ALL to qlcb_owner using (true) with check (true)
 review_urge api_sees: SELECT to qlcb_api using (((officer_id = ( SELECT actor() AS actor)) OR (campaign_id IN ( SELECT whole_campaigns() AS whole_campaigns)) OR (( SELECT o.unit_id
@@ -3011,7 +3106,7 @@ chat_channel to qlcb_worker: SELECT
 chat_identity to qlcb_api: INSERT, SELECT
 chat_identity to qlcb_worker: SELECT
 correction to qlcb_api: INSERT, SELECT
-correction to qlcb_worker: INSERT, SELECT, UPDATE
+correction to qlcb_worker: INSERT, SELECT
 custody to qlcb_api: SELECT
 custody to qlcb_worker: INSERT, SELECT
 decision to qlcb_api: INSERT, SELECT
@@ -3042,11 +3137,11 @@ request_comment to qlcb_worker: SELECT
 request_version to qlcb_api: INSERT, SELECT
 request_version to qlcb_worker: SELECT
 review_campaign to qlcb_api: INSERT, SELECT
-review_campaign to qlcb_worker: INSERT, SELECT, UPDATE
+review_campaign to qlcb_worker: INSERT, SELECT
 review_item to qlcb_api: SELECT
-review_item to qlcb_worker: INSERT, SELECT, UPDATE
+review_item to qlcb_worker: SELECT
 review_packet to qlcb_api: SELECT
-review_packet to qlcb_worker: INSERT, SELECT, UPDATE
+review_packet to qlcb_worker: SELECT
 review_urge to qlcb_api: SELECT
 review_urge to qlcb_worker: INSERT, SELECT
 session to qlcb_api: INSERT, SELECT
@@ -3071,6 +3166,7 @@ chat_channel(off_at, off_code) to qlcb_worker: UPDATE
 chat_identity(address, code_hash, end_reason, ended_at, linked_at, name, room, state, tries) to qlcb_api: UPDATE
 chat_identity(room) to qlcb_worker: UPDATE
 correction(ended_at, ended_by, ended_through, entry_version, fields, note, outcome, reason, refused_because, state, stated_at, stated_by, stated_through) to qlcb_api: UPDATE
+correction(due_at, level, reminders_sent, told_unit_id) to qlcb_worker: UPDATE
 custody(end_reason, ended_at) to qlcb_worker: UPDATE
 engine_outbox(delivered_at) to qlcb_api: UPDATE
 idempotency_key(body, status) to qlcb_api: UPDATE
@@ -3088,8 +3184,11 @@ reissue(end_reason, ended_at) to qlcb_worker: UPDATE
 request(account_id, beneficiary_id, end_reason, ended_at, ended_by, state, version) to qlcb_api: UPDATE
 request(account_id, end_reason, ended_at, ended_by, state) to qlcb_worker: UPDATE
 request_version(planned_at) to qlcb_worker: UPDATE
+review_campaign(closed_at, opened_at, reminders_sent, state) to qlcb_worker: UPDATE
 review_item(accurate, attested_at, attested_by, attested_through, entry_version, note, saved_at, state, timely, verdicts) to qlcb_api: UPDATE
+review_item(ended_at, ended_because, state) to qlcb_worker: UPDATE
 review_packet(signed_at, signed_by, signed_for, state) to qlcb_api: UPDATE
+review_packet(closed_at, held_since, holder_account_id, holder_officer_id, placed_at, state) to qlcb_worker: UPDATE
 session(end_reason, ended_at, last_seen_at) to qlcb_api: UPDATE
 session(account_id, ended_at, officer_id) to qlcb_worker: SELECT
 session(end_reason, ended_at) to qlcb_worker: UPDATE

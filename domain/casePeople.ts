@@ -12,6 +12,8 @@ export const HIGHEST_LEVEL = 2;
 export interface CaseQuestion {
   facts: ApproverFacts;
   holderId: string;
+  /** Who took part in it beside the holder, and so is no head of it either (R21). */
+  others?: readonly string[];
   at: Date;
   /** Who leads the IT department: the last resort where nobody else may act as head. Empty where that was not asked for. */
   itHeads?: readonly string[];
@@ -24,8 +26,8 @@ export interface CaseQuestion {
  * department, so that no case waits for nobody.
  */
 export function caseHeads(pack: RulePack, question: CaseQuestion, level: number): Approver[] {
-  const { facts, holderId, at } = question;
-  const excluded = { takingPart: [holderId], decidedBefore: [] };
+  const { facts, holderId, others = [], at } = question;
+  const excluded = { takingPart: [holderId, ...others], decidedBefore: [] };
   const asked = findApprovers(pack, { role: 'head_of_unit', facts, excluded, at });
   const deputies = facts.posts
     .filter(({ unitId, post, officerId }) => unitId === asked.unitId && post === 'deputy' && !isBarred({ facts, excluded }, officerId))
@@ -36,12 +38,12 @@ export function caseHeads(pack: RulePack, question: CaseQuestion, level: number)
   return heads.length > 0 ? heads : lastResort(question);
 } // prettier-ignore
 
-function lastResort({ facts, holderId, itHeads = [] }: CaseQuestion): Approver[] {
+function lastResort({ facts, holderId, others: taking = [], itHeads = [] }: CaseQuestion): Approver[] {
   const top = facts.units.at(-1)!.id;
   const deputies = facts.posts.filter(({ unitId, post }) => unitId === top && post === 'deputy');
   const others = (ids: readonly string[], via: Approver['via']) =>
     ids
-      .filter((id) => id !== holderId)
+      .filter((id) => id !== holderId && !taking.includes(id))
       .map((officerId): Approver => ({ officerId, via, accountId: null, insteadOf: null }));
   const found = others(deputies.map(({ officerId }) => officerId), 'deputy'); // prettier-ignore
   return found.length > 0 ? found : others(itHeads, 'escalation');

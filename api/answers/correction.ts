@@ -24,6 +24,7 @@ export function correctionAnswer(
   return {
     ...sent(row),
     note: opens ? note : null,
+    refusedBecause: opens ? view.refusedBecause : null,
     statement: stated ? { outcome, reason: opens ? (reason ?? '') : '', by: statedBy, at: statedAt.toISOString() } : null,
     escalated: level > 0,
     citation: citationAnswer(view.source === 'review' ? pack.rules.R11 : pack.rules.R12),

@@ -78,5 +78,5 @@ export function previewAnswer(
   { preview, sections, at }: { preview: ReviewPreview; sections: readonly SectionName[]; at: Date },
 ): Preview {
   const course = sent(courseOf(pack.reviews, calendar, at));
-  return { ...preview, ...course, sections: [...sections], citation: citationAnswer(pack.rules.R9) };
+  return { ...preview, ...course, sections: [...new Set(sections)], citation: citationAnswer(pack.rules.R9) };
 }

@@ -55,6 +55,7 @@ export function itemAnswer({ sensitive, readable, ...row }: ItemView): Item {
   const shown = {
     ...sent(row),
     hidden: !readable,
+    reason: readable ? null : sensitive ? ('sensitive' as const) : ('work_group' as const),
     values: readable ? values : null,
     before: known ? before : null,
     changed: known ? changedFields(before, values) : null,

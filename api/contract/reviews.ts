@@ -77,6 +77,10 @@ const item = z.object({
   ),
   lastVersion: count.nullable().describe('attested in an earlier review; null where it never was'),
   hidden: z.boolean(),
+  reason: z
+    .enum(['sensitive', 'work_group'])
+    .nullable()
+    .describe('why it is hidden; a sensitive section that is not is opened like the dossier’s own'),
   values: z.record(z.string(), z.unknown()).nullable(),
   before: z.record(z.string(), z.unknown()).nullable().describe('what was attested last time'),
   changed: z
@@ -108,7 +112,14 @@ const attestation = {
   accurate: z.boolean().nullable(),
   note: z.string().trim().min(1).max(500).nullable(),
 };
-const wanted = { scopeUnitId: id, sections: z.array(section).min(1).optional() };
+const wanted = { scopeUnitId: id, sections: z.array(section).min(1).max(sectionNames.length).optional() };
+/** It stands in the subject of mails. */
+const title = z
+  .string()
+  .trim()
+  .min(3)
+  .max(120)
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u);
 const ATTEST = ['not_found', 'already_ended', 'not_yours', 'superior_may_not_change', 'sign_in_again'] as const;
 
 export const reviewEndpoints = {
@@ -141,7 +152,7 @@ export const reviewEndpoints = {
     summary: 'Start a review by hand: as head of the scope or above it, or as personnel department through a user account; once a scope and day',
     access: 'session',
     status: 201,
-    body: z.object({ ...wanted, title: z.string().trim().min(3).max(120) }),
+    body: z.object({ ...wanted, title }),
     answer: z.object({ id, no: z.string() }),
     refusals: ['not_found', 'not_competent', 'already_started'],
   }),

@@ -5,6 +5,7 @@ import * as packetViews from '../../db/views/reviewPackets.ts';
 import * as reviewViews from '../../db/views/reviews.ts';
 import * as items from '../../db/reviewItems.ts';
 import { Refused } from '../../domain/errors.ts';
+import { unknownFields } from '../../domain/review/attestation.ts';
 import { attestItems, confirmItems, type ItemResult } from '../../operations/review/attestItems.ts';
 import { packetHeads, signPacket } from '../../operations/review/signPacket.ts';
 import { pageAnswer } from '../answers/page.ts';
@@ -14,6 +15,9 @@ import { contract } from '../contract/index.ts';
 import { cursorsOf } from '../cursor.ts';
 import { serve } from '../serve.ts';
 import { caseActorOf } from './passwordCases.ts';
+
+/** So many unknown fields are named, and each by so much of its name. */
+const NAMED = 20;
 
 /** Packets of reviews: what waits for their holder, and what the head signs off. */
 export function reviewPacketRouter(context: ApiContext): Router {
@@ -63,10 +67,11 @@ function serveHolder(router: Router, context: ApiContext): void {
   const { rules } = context;
 
   serve(router, context, contract.attestItem, async ({ tx, params: { itemId }, body }) => {
-    const packetId = await items.packetOf(tx, itemId);
-    if (packetId === undefined) throw new Refused('not_found', {});
+    const place = await items.placeOf(tx, itemId);
+    if (!place) throw new Refused('not_found', {});
     const attestations = [{ id: itemId, ...body }];
-    return orRefused((await attestItems(tx, rules, { packetId, attestations }))[0]!, body.verdicts);
+    const [result] = await attestItems(tx, rules, { packetId: place.packetId, attestations });
+    return orRefused(result!, unknownFields(place.section, body));
   });
 
   serve(router, context, contract.attestItems, async ({ tx, params: { packetId }, body }) => ({
@@ -79,7 +84,7 @@ function serveHolder(router: Router, context: ApiContext): void {
 }
 
 /** Of one item alone, what was not written is a refusal. */
-function orRefused(result: ItemResult, verdicts: Record<string, string>): ItemResult {
+function orRefused(result: ItemResult, unknown: readonly string[]): ItemResult {
   switch (result.result) {
     case 'superseded':
       throw new Refused('superseded', { version: result.version! });
@@ -88,7 +93,12 @@ function orRefused(result: ItemResult, verdicts: Record<string, string>): ItemRe
     case 'not_found':
       throw new Refused('not_found', {});
     case 'unknown_field':
-      throw new Refused('unknown_field', { field: Object.keys(verdicts).join(', ') });
+      throw new Refused('unknown_field', {
+        field: unknown
+          .slice(0, NAMED)
+          .map((name) => name.slice(0, NAMED))
+          .join(', '),
+      });
     default:
       return result;
   }

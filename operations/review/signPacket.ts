@@ -21,7 +21,7 @@ export async function signPacket(tx: Transaction, rules: Rules, actor: CaseActor
   if (!packet) throw new Refused('not_found', {});
   if (packet.state === 'signed') throw new Refused('already_ended', { state: 'signed' });
   const as = (await packetHeads(tx, rules, packet)).find(({ officerId }) => officerId === actor.officerId);
-  if (!as) throw new Refused('not_yours', { rule: 'R12', because: packet.holderOfficerId === actor.officerId ? 'holder_of_packet' : 'not_head_of_unit' });
+  if (!as) throw new Refused('not_yours', { rule: 'R12', because: await reasonAgainst(tx, packet, actor) });
   checkAssurance(rules.pack, 'session', { at: tx.at, actor, accountUserName: null });
   const open = await packets.countOpen(tx, packetId);
   if (open > 0) throw new Refused('not_all_attested', { open });
@@ -30,12 +30,22 @@ export async function signPacket(tx: Transaction, rules: Rules, actor: CaseActor
   await record(tx, { event: 'review.packet_signed', subject, channel: 'web', detail: { campaign: packet.campaignId, insteadOf: as.insteadOf } });
 } // prettier-ignore
 
-/** Who may sign a packet off now; whoever holds it is passed over. */
+async function reasonAgainst(
+  tx: Transaction,
+  { id, holderOfficerId }: PacketRow,
+  { officerId }: CaseActor,
+): Promise<string> {
+  const isOwn = holderOfficerId === officerId || (await packets.attesters(tx, id)).includes(officerId);
+  return isOwn ? 'holder_of_packet' : 'not_head_of_unit';
+}
+
+/** Who may sign a packet off now; whoever holds it, or attested something of it while they did, is passed over (R21). */
 export async function packetHeads(
   tx: Transaction,
   rules: Rules,
-  { managingUnitId, holderOfficerId }: Pick<PacketRow, 'managingUnitId' | 'holderOfficerId'>,
+  { id, managingUnitId, holderOfficerId }: Pick<PacketRow, 'id' | 'managingUnitId' | 'holderOfficerId'>,
 ): Promise<Approver[]> {
   const facts = await organisation.approverFacts(tx, managingUnitId, rules.pack.itDepartment);
-  return caseHeads(rules.pack, { facts, holderId: holderOfficerId ?? NOBODY, at: tx.at }, 0);
+  const others = await packets.attesters(tx, id);
+  return caseHeads(rules.pack, { facts, holderId: holderOfficerId ?? NOBODY, others, at: tx.at }, 0);
 }

@@ -110,7 +110,7 @@ describe('plain SQL of the API’s login', () => {
     const open = `insert into correction (id, no, officer_id, section, work_group, sensitive, fields, source, item_id, item_version, opened_at, opened_by, due_at, reminders)
       values ($1, md5(random()::text), $2, 'identity', 'officers', false, '{fullName}', 'review', $3, 1, at_now(), $4, at_now(), '{}')`;
     await expect(sql(portal(gateHead), open, [randomUUID(), binh, items[0]!.id, gateHead])).rejects.toMatchObject({ code: '42501' });
-    const recorded = `update correction set state = 'recorded', entry_version = 7, ended_at = at_now(), ended_by = $1`;
+    const recorded = `update correction set state = 'recorded', entry_version = 7, ended_at = at_now(), ended_by = $1, ended_through = actor_account()`;
     await expect(sql(holder(), recorded, [anh])).rejects.toMatchObject({ constraint: 'correction_names_its_entry' });
     const right = `update correction set state = 'found_right', outcome = 'found_right', reason = 'x', stated_at = at_now(), stated_by = $1, ended_at = at_now(), ended_by = $1`;
     await expect(sql(portal(gateHead), right, [gateHead])).rejects.toMatchObject({ code: expect.stringMatching(/23514|42501/) });

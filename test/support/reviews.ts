@@ -7,6 +7,7 @@ import type { Rules } from '../../domain/rules.ts';
 import type { SectionName } from '../../domain/section/index.ts';
 import { attestItems, type ItemAttestation, type ItemResult } from '../../operations/review/attestItems.ts';
 import { startReview } from '../../operations/review/startReview.ts';
+import { tendReview } from '../../operations/review/tendReview.ts';
 import type { House } from './house.ts';
 
 /** Sections that every dossier of these tests is reviewed by: none of them is sensitive. */
@@ -111,4 +112,19 @@ export async function attest(
 ): Promise<ItemResult[]> {
   const packetId = attestations[0]!.packetId;
   return api.as(by, 'attestItems', (tx) => attestItems(tx, rules, { packetId, attestations }));
+}
+
+/** Has the engine do what falls due in a review now, step by step. */
+export async function tended({ worker }: Pick<House, 'worker'>, rules: Rules, campaignId: string): Promise<void> {
+  for (let more = true; more;) {
+    const view = await worker.asEngine('tendReview', (tx) => tendReview(tx, rules, { campaignId }));
+    more = view.state === 'open' && view.more;
+  }
+}
+
+/** Starts a review by hand, with its packets made and given out. */
+export async function opened(house: House, rules: Rules, by: Parameters<typeof started>[2]): Promise<string> {
+  const campaignId = await started(house.api, rules, by);
+  await tended(house, rules, campaignId);
+  return campaignId;
 }

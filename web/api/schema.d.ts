@@ -5094,6 +5094,7 @@ export interface operations {
                             lastVersion: number | null;
                             newestVersion: number;
                             note: string | null;
+                            reason: ("sensitive" | "work_group") | null;
                             /** @enum {string} */
                             section: "identity" | "position" | "schooling" | "contact" | "family" | "health";
                             /** @enum {string} */

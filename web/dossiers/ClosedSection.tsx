@@ -1,3 +1,4 @@
+import './sealed.css';
 import { Button } from '@mantine/core';
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useMe } from '../api/queries.ts';

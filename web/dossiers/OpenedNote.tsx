@@ -1,3 +1,4 @@
+import './sealed.css';
 import { IconEye } from '@tabler/icons-react';
 import { useWords } from '../look/useWords.ts';
 

@@ -18,6 +18,7 @@ const itemOf = (officerNo: number, n: number, now: Partial<ReviewItem>): ReviewI
     newestVersion: 2,
     lastVersion: 1,
     hidden: false,
+    reason: null,
     values,
     before: values,
     changed: [],
@@ -43,7 +44,8 @@ export function reviewApi(change: Partial<Packet> = {}) {
       n === 5 ? { state: 'attested', verdicts: done, timely: true, accurate: true } : {};
     const before = { ...dossier.sections[1]!.current!.content, salaryStep: '3', coefficient: '3.00' };
     const position = { before, changed: ['salaryStep', 'coefficient'] };
-    const contact = n === 6 ? { hidden: true, values: null, before: null, changed: null } : {};
+    const contact =
+      n === 6 ? { hidden: true, reason: 'work_group' as const, values: null, before: null, changed: null } : {};
     people.set(officer.id, {
       officer,
       officerNo: `HQ-000${101 + n * 37}`,

@@ -11,12 +11,14 @@ const hints = [
   [['N'], 'keyPerson'],
   [['Z'], 'keyUndo'],
 ] as const;
+const openHint = [['O'], 'keyOpen'] as const;
 
 /** The keys of the grid, and what silence means; the keys not where they are switched off or nothing can be said. */
-export function KeysBar({ mayAttest }: { mayAttest: boolean }) {
+export function KeysBar({ mayAttest, mayOpen }: { mayAttest: boolean; mayOpen: boolean }) {
   const { t } = useWords();
   const [areOn] = useKeysSwitch();
-  const shown = mayAttest ? hints : hints.slice(3, 5);
+  const known = mayAttest ? hints : hints.slice(3, 5);
+  const shown = mayOpen ? [...known, openHint] : known;
   return (
     <div className="review-keys" role="group" aria-label={t('inbox.keys')}>
       {areOn &&

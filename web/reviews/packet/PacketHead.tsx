@@ -14,7 +14,7 @@ import { SignDialog } from './SignDialog.tsx';
 /** Above the grid: which packet, until when, how far it is, the days of its course, and signing off. */
 export function PacketHead({ packet, flush }: { packet: Packet; flush: () => Promise<void> }) {
   const { t, both } = useWords();
-  const { campaign, unit, number, of, workGroup, sensitive, holder, holderAccount, schedule, fields } = packet;
+  const { campaign, unit, number, of, workGroup, sensitive, holder, holderAccount, schedule, fields, counts } = packet;
   useDocumentTitle(t('packet.title', { review: both(campaign.title), number, of }));
   return (
     <header className="rv-head">
@@ -41,12 +41,15 @@ export function PacketHead({ packet, flush }: { packet: Packet; flush: () => Pro
             <span className={holder ? undefined : 'late'}>
               {holder ? t('packet.holder', { name: holder.name, account: holderAccount ?? '' }) : t('packet.noHolder')}
             </span>
+            {counts.notAttested > 0 && (
+              <span className="late">{t('packet.silent', { count: counts.notAttested })}</span>
+            )}
           </div>
         </div>
         <Signing packet={packet} flush={flush} />
       </div>
       <div className="prog">
-        <PacketProgress fields={fields} />
+        <PacketProgress fields={fields} isOver={packet.state !== 'open'} />
         <CourseDays schedule={schedule} isClosed={campaign.state === 'closed'} />
       </div>
     </header>

@@ -4,8 +4,9 @@ import { useWords, type Tone } from '../../look/useWords.ts';
 import { useNumber } from '../useNumber.ts';
 import { verdictLooks } from './verdictLooks.ts';
 
-/** How many fields are compared, and how: a bar with the same numbers in words below it. */
-export function PacketProgress({ fields }: { fields: Packet['fields'] }) {
+/** How many fields are compared, and how: a bar with the same numbers in words below it. Once it is over, nothing is left to do. */
+export function PacketProgress({ fields, isOver }: { fields: Packet['fields']; isOver: boolean }) {
+  const rest = isOver ? 'packet.open' : 'packet.left';
   const { t } = useWords();
   const number = useNumber();
   const parts = [
@@ -34,7 +35,7 @@ export function PacketProgress({ fields }: { fields: Packet['fields'] }) {
         {legend.map(({ key, count, tone, icon: Sign }) => (
           <span key={key} className={tone}>
             <Sign className="i s" aria-hidden />
-            {t(key === 'left' ? 'packet.left' : `packet.verdict.${key}`)} <span className="num">{number(count)}</span>
+            {t(key === 'left' ? rest : `packet.verdict.${key}`)} <span className="num">{number(count)}</span>
           </span>
         ))}
       </div>

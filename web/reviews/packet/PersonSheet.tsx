@@ -46,13 +46,13 @@ export function PersonSheet({ person, store, next, show }: PersonSheetProps) {
       >
         <table className="grid stackable review-grid">
           <Columns />
-          {person.items.map((item) => (
+          {grid.person.items.map((item) => (
             <SectionRows key={item.id} grid={grid} item={item} />
           ))}
         </table>
         <DoneLine grid={grid} next={next} />
       </div>
-      <KeysBar mayAttest={person.mayAttest} />
+      <KeysBar mayAttest={person.mayAttest} mayOpen={person.items.some(grid.openings.isClosed)} />
     </section>
   );
 }

@@ -1,5 +1,4 @@
 import { IconLock, IconRefresh } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import type { PersonItems, ReviewItem } from '../../api/shapes.ts';
 import { useWords } from '../../look/useWords.ts';
@@ -7,6 +6,7 @@ import { useReviewFields, type SectionWords } from '../useReviewFields.ts';
 import { FieldRow, StatementRow } from './FieldRow.tsx';
 import { MismatchNote } from './MismatchNote.tsx';
 import { mismatched, statements } from './said.ts';
+import { SealedNote, SealedWay } from './SealedSection.tsx';
 import type { PersonGrid } from './usePersonGrid.ts';
 
 /** One section of a person: its fields, the two statements, and the note to its correction; or why it is hidden. */
@@ -14,7 +14,7 @@ export function SectionRows({ grid, item }: { grid: PersonGrid; item: ReviewItem
   const { t } = useWords();
   const words = useReviewFields()(item.section);
   const { label, fields } = words;
-  if (item.hidden) return <HiddenSection person={grid.person} words={words} />;
+  if (item.hidden) return <HiddenSection person={grid.person} item={item} words={words} />;
   const names = fields.map(({ name }) => name);
   const said = grid.said(item);
   const done = names.filter((name) => said.verdicts[name] !== undefined).length;
@@ -25,11 +25,12 @@ export function SectionRows({ grid, item }: { grid: PersonGrid; item: ReviewItem
         <th colSpan={4} scope="rowgroup">
           <span className="sec-name">{label}</span>
           <span className="num">{t('packet.sectionDone', { done, of: names.length })}</span>
-          {item.state === 'not_attested' && <span className="late">{t('packet.notAttested')}</span>}
+          <Silence item={item} />
           {grid.isRenewed(item) && <Renewed />}
-          {item.values === null && item.version > 0 && <SealedWay person={grid.person} section={item.section} />}
+          <SealedWay item={item} label={label} openings={grid.openings} />
         </th>
       </tr>
+      <SealedNote item={item} openings={grid.openings} />
       {fields.map((field) => (
         <Fragment key={field.name}>
           <FieldRow grid={grid} item={item} field={field} hasNoteBelow={field.name === lastMismatch} />
@@ -43,6 +44,13 @@ export function SectionRows({ grid, item }: { grid: PersonGrid; item: ReviewItem
   );
 }
 
+/** Nobody said anything of it until the close: whoever sees the section sees that, too, also where its values are closed. */
+function Silence({ item }: { item: ReviewItem }) {
+  const { t } = useWords();
+  if (item.state !== 'not_attested') return null;
+  return <span className="late">{t('packet.notAttested')} </span>;
+}
+
 /** Somebody wrote the section while it was compared: what still stands was kept. */
 function Renewed() {
   const { t } = useWords();
@@ -54,32 +62,31 @@ function Renewed() {
   );
 }
 
-/** The values of a sensitive section are opened in the dossier, where opening is put on record. */
-function SealedWay({ person, section }: { person: PersonItems; section: string }) {
-  const { t } = useWords();
-  return (
-    <Link
-      className="sealed-way"
-      to="/dossiers/$officerId"
-      params={{ officerId: person.officer.id }}
-      hash={section}
-      target="_blank"
-    >
-      <IconLock className="i xs" aria-hidden />
-      {t('packet.openInDossier')}
-    </Link>
-  );
+interface HiddenProps {
+  person: PersonItems;
+  item: ReviewItem;
+  words: SectionWords;
 }
 
-function HiddenSection({ person, words: { label, fields } }: { person: PersonItems; words: SectionWords }) {
+/** A section that is closed to this session: a sensitive one by the article, another by the session's own rights. */
+function HiddenSection({ person, item, words: { label, fields } }: HiddenProps) {
   const { t } = useWords();
+  const text = person.mayAttest ? 'packet.hidden' : 'packet.hiddenReader';
   return (
     <tbody>
       <tr className="sec">
         <th colSpan={4} scope="rowgroup">
           <IconLock className="i s" aria-hidden />
           <span className="sec-name">{label}</span>
-          <span>{t(person.mayAttest ? 'packet.hidden' : 'packet.hiddenReader', { count: fields.length })}</span>
+          <Silence item={item} />
+          {item.reason === 'sensitive' ? (
+            <span>
+              {t('packet.hiddenSensitive', { count: fields.length })} {t('section.sensitiveClosed')}{' '}
+              <span className="cite">{t('section.sensitiveCite')}</span>
+            </span>
+          ) : (
+            <span>{t(text, { count: fields.length })}</span>
+          )}
         </th>
       </tr>
     </tbody>

@@ -9,7 +9,7 @@ interface Ways {
 }
 
 /**
- * The keys of the grid: 1, 2, 3 answer the present line, J and K move, N goes to the next person, Z takes back. A match and a
+ * The keys of the grid: 1, 2, 3 answer the present line, J and K move, O opens its section, N goes to the next person, Z takes back. A match and a
  * missing paper go on to the next line; a mismatch stays, for its note.
  */
 export function useGridKeys(grid: PersonGrid, { nextPerson, undo }: Ways): void {
@@ -32,6 +32,7 @@ export function useGridKeys(grid: PersonGrid, { nextPerson, undo }: Ways): void 
     3: () => answer(2),
     j: () => grid.move(1),
     k: () => grid.move(-1),
+    o: () => row && grid.openings.isClosed(row.item) && grid.openings.open(row.item),
     n: nextPerson,
     z: undo,
   });

@@ -3,6 +3,7 @@ import type { FieldVerdict, PersonItems, ReviewItem } from '../../api/shapes.ts'
 import { useReviewFields } from '../useReviewFields.ts';
 import { beside, firstOpen, gridRows, type GridRow } from './gridRows.ts';
 import { withVerdict, type Said } from './said.ts';
+import { useOpenings, type Openings } from './useOpenings.ts';
 import type { SayingStore } from './useSaying.ts';
 
 export interface PersonGrid {
@@ -18,10 +19,12 @@ export interface PersonGrid {
   judge: (item: ReviewItem, field: string, verdict: FieldVerdict | null) => void;
   state: (item: ReviewItem, change: Partial<Pick<Said, 'timely' | 'accurate' | 'note'>>) => void;
   isRenewed: (item: ReviewItem) => boolean;
+  openings: Openings;
 }
 
 /** One person's grid: its lines, the present one, and what can be said of them. */
-export function usePersonGrid(person: PersonItems, store: SayingStore): PersonGrid {
+export function usePersonGrid(known: PersonItems, store: SayingStore): PersonGrid {
+  const { person, openings } = useOpenings(known);
   const sectionOf = useReviewFields();
   const fieldsOf = ({ section }: ReviewItem) => sectionOf(section).fields.map(({ name }) => name);
   const rows = gridRows(person.items, fieldsOf);
@@ -44,5 +47,6 @@ export function usePersonGrid(person: PersonItems, store: SayingStore): PersonGr
     judge: (item, field, verdict) => say(item, withVerdict(store.said(item), field, verdict)),
     state: (item, change) => say(item, { ...store.said(item), ...change }),
     isRenewed: ({ id }) => store.renewed.has(id),
+    openings,
   };
 }
