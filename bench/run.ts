@@ -4,7 +4,7 @@ import { readArguments, UsageError } from './arguments.ts';
 import { NoGoError } from './engine/temporalBuild.ts';
 import { PARTS } from './parts.ts';
 import { withPart, type PartName } from './report/latest.ts';
-import { loadResults, machineResults } from './report/machine.ts';
+import { machineOf } from './report/machine.ts';
 import type { Result } from './report/results.ts';
 import { tableOf } from './report/table.ts';
 
@@ -18,9 +18,9 @@ async function main(): Promise<void> {
   const broken = brokenOff();
   for (const part of parts) {
     console.log(`${part}${quick ? ', a quick look' : ''}`);
-    const load = loadResults(part);
+    const machine = machineOf(part);
     const measured = await Promise.race([PARTS[part]({ quick, engine }, say), broken]);
-    report(part, [...measured, ...load()]);
+    report(part, [...measured, ...machine()]);
   }
 }
 
@@ -38,8 +38,7 @@ function report(part: PartName, measured: readonly Result[]): void {
   console.log(`\n${tableOf(measured).join('\n')}\n`);
   const there = existsSync(LATEST) ? (JSON.parse(readFileSync(LATEST, 'utf8')) as Result[]) : [];
   mkdirSync(new URL('.', LATEST), { recursive: true });
-  const results = withPart(there, part, [...measured, ...machineResults()]);
-  writeFileSync(LATEST, `${JSON.stringify(results, null, 2)}\n`);
+  writeFileSync(LATEST, `${JSON.stringify(withPart(there, part, measured), null, 2)}\n`);
 }
 
 /** Faults that the reader can mend: told in words, without a stack. */
