@@ -1,84 +1,44 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { loadavg } from 'node:os';
-import { parseArgs } from 'node:util';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { NoTemporalError } from '../cli/embedded/temporalBinary.ts';
-import type { EngineKind } from './engine/engine.ts';
+import { readArguments, UsageError } from './arguments.ts';
 import { NoGoError } from './engine/temporalBuild.ts';
-import { startBenchHouse } from './house/benchHouse.ts';
-import { runRounds } from './load/rounds.ts';
-import { workloadOf } from './load/workload.ts';
-import { runRecords } from './records/runRecords.ts';
-import { machineResults } from './report/machine.ts';
-import { resultsOf, type Result } from './report/results.ts';
+import { PARTS } from './parts.ts';
+import { withPart, type PartName } from './report/latest.ts';
+import { machineOf } from './report/machine.ts';
+import type { Result } from './report/results.ts';
 import { tableOf } from './report/table.ts';
 
-/** The command line asks for what there is not. */
-class UsageError extends Error {}
-
-// npm run bench -- [--quick] [--engine=postgres] [--only=records]: see docs/benchmarks.md.
-const RESULTS = new URL('results/', import.meta.url);
+// npm run bench -- [--quick] [--engine=postgres] [--only=requests|records|reviews|reports]: see docs/benchmarks.md.
+const LATEST = new URL('results/latest.json', import.meta.url);
 const beganAt = performance.now();
 const say = (line: string) => console.log(`  ${line} (${((performance.now() - beganAt) / 1000).toFixed(0)} s)`);
 
 async function main(): Promise<void> {
-  const { quick, engine, only } = readArguments();
-  if (only === 'records')
-    return report(await Promise.race([runRecords({ quick }, say), askedToStop()]), 'records.json');
-  const workload = workloadOf({ quick });
-  const loadBefore = loadavg()[0]!;
-  const stopAsked = askedToStop();
-  const house = await Promise.race([startBenchHouse(engine, say), stopAsked]);
-  try {
-    const rounds = runRounds(house.arms, workload, { beganAt, say });
-    const readings = await Promise.race([rounds, broken(house.fallen, workload.wholeMs), stopAsked]);
-    const machine = machineResults(house.versions, loadBefore);
-    report([...resultsOf(readings), ...machine], 'latest.json');
-  } finally {
-    await house.stop();
+  const { quick, engine, parts } = readArguments(process.argv.slice(2));
+  const broken = brokenOff();
+  for (const part of parts) {
+    console.log(`${part}${quick ? ', a quick look' : ''}`);
+    const machine = machineOf(part);
+    const measured = await Promise.race([PARTS[part]({ quick, engine }, say), broken]);
+    report(part, [...measured, ...machine()]);
   }
 }
 
-function readArguments(): { quick: boolean; engine: EngineKind; only: 'records' | undefined } {
-  const options = {
-    quick: { type: 'boolean', default: false },
-    engine: { type: 'string', default: 'dev' },
-    only: { type: 'string' },
-  } as const;
-  try {
-    const { quick, engine, only } = parseArgs({ options }).values;
-    if (engine !== 'dev' && engine !== 'postgres')
-      throw new TypeError(`--engine=${engine} is neither dev nor postgres`);
-    if (only !== undefined && only !== 'records')
-      throw new TypeError(`--only=${only} is nothing that is measured alone`);
-    return { quick, engine, only };
-  } catch (error) {
-    throw new UsageError(
-      `${(error as Error).message}\nusage: npm run bench -- [--quick] [--engine=dev|postgres] [--only=records]`,
-    );
-  }
-}
-
-/** Rejects when somebody wants the run to end. What has been started by then stops by itself. */
-function askedToStop(): Promise<never> {
+/** Rejects when somebody wants the run to end, or a process of the product fell. What has been started by then stops by itself. */
+function brokenOff(): Promise<never> {
   return new Promise((_, reject) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => reject(new Error(`broken off (${signal})`)));
-  });
-}
-
-/** Rejects when a part ends by itself, or when it takes too long. */
-function broken(fallen: Promise<string>, wholeMs: number): Promise<never> {
-  return new Promise((_, reject) => {
-    void fallen.then((name) => reject(new Error(`${name} ended in the middle of the run`)));
     process.once('uncaughtException', reject);
-    setTimeout(() => reject(new Error(`not over after ${wholeMs / 1000} s`)), wholeMs).unref();
   });
 }
 
-function report(results: Result[], file: string): void {
-  console.log(`\n${tableOf(results).join('\n')}\n`);
-  mkdirSync(RESULTS, { recursive: true });
-  writeFileSync(new URL(file, RESULTS), `${JSON.stringify(results, null, 2)}\n`);
+/** As soon as a part is over: one that fails takes none of the others along. */
+function report(part: PartName, measured: readonly Result[]): void {
+  console.log(`\n${tableOf(measured).join('\n')}\n`);
+  const there = existsSync(LATEST) ? (JSON.parse(readFileSync(LATEST, 'utf8')) as Result[]) : [];
+  mkdirSync(new URL('.', LATEST), { recursive: true });
+  writeFileSync(LATEST, `${JSON.stringify(withPart(there, part, measured), null, 2)}\n`);
 }
 
 /** Faults that the reader can mend: told in words, without a stack. */

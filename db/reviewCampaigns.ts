@@ -93,7 +93,9 @@ export async function openPackets(tx: Transaction, campaignId: string, officers:
   return opened;
 }
 
+/** Opens a campaign whose packets are all there, and has the database know how many they are before anybody asks for them. */
 export async function setOpen(tx: Transaction, campaignId: string): Promise<void> {
+  await run(tx, `select analyze_reviews()`);
   await run(
     tx,
     `update review_campaign set state = 'open', opened_at = :at where id = :campaignId and state = 'opening'`,

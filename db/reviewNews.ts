@@ -19,9 +19,11 @@ export async function ofHolder(
 ): Promise<ReviewNumbers | undefined> {
   return firstRow<ReviewNumbers>(
     tx,
-    `select c.no, c.title, c.closes_at as "closesAt", c.remind_at as "remindAt", count(distinct p.id)::int as packets, count(i.id)::int as left
-       from review_campaign c left join review_packet p on p.campaign_id = c.id and p.state = 'open' and p.holder_officer_id = :officerId
-       left join review_item i on i.packet_id = p.id and i.state = 'open' where c.id = :campaignId and c.state <> 'closed' group by c.id`,
+    `with held as materialized (select id, campaign_id from review_packet where holder_officer_id = :officerId and state = 'open')
+     select c.no, c.title, c.closes_at as "closesAt", c.remind_at as "remindAt", count(p.id)::int as packets, coalesce(sum(n.open), 0)::int as left
+       from review_campaign c left join held p on p.campaign_id = c.id
+       left join lateral (select count(*) as open from review_item i where i.packet_id = p.id and i.state = 'open') n on true
+      where c.id = :campaignId and c.state <> 'closed' group by c.id`,
     { campaignId, officerId },
   );
 }
@@ -33,9 +35,10 @@ export async function leftFor(
 ): Promise<{ campaigns: number; left: number; closesAt: Date | null }> {
   return theRow(
     tx,
-    `select count(distinct c.id)::int as campaigns, count(*)::int as left, min(c.closes_at) as "closesAt"
-       from review_packet p join review_item i on i.packet_id = p.id and i.state = 'open' join review_campaign c on c.id = p.campaign_id and c.state <> 'closed' and c.closes_at > :at
-      where p.holder_officer_id = :officerId and p.state = 'open'`,
+    `with held as materialized (select id, campaign_id from review_packet where holder_officer_id = :officerId and state = 'open')
+     select count(distinct c.id)::int as campaigns, coalesce(sum(n.open), 0)::int as left, min(c.closes_at) as "closesAt"
+       from held p join review_campaign c on c.id = p.campaign_id and c.state <> 'closed' and c.closes_at > :at
+       cross join lateral (select count(*) as open from review_item i where i.packet_id = p.id and i.state = 'open') n where n.open > 0`,
     { officerId, at: tx.at },
   );
 }
@@ -47,15 +50,22 @@ export async function ofHead(
 ): Promise<(ReviewNumbers & { units: number; attested: number; unsigned: number }) | undefined> {
   return firstRow(
     tx,
-    `select c.no, c.title, c.closes_at as "closesAt", c.remind_at as "remindAt", count(distinct p.id)::int as packets, count(i.id) filter (where i.state <> 'attested')::int as left,
-            count(distinct p.managing_unit_id) filter (where i.state <> 'attested')::int as units, count(i.id) filter (where i.state = 'attested')::int as attested,
-            count(distinct p.id) filter (where p.state <> 'signed')::int as unsigned
-       from review_campaign c left join (
-         review_packet p join unit u on u.id = p.managing_unit_id join unit led on u.path <@ led.path
-           and led.id in (select a.unit_id from appointment a where a.ended_at is null and a.began_at <= :at and (a.officer_id = :officerId or (a.post <> 'deputy' and exists (
-                 select from absence x where x.officer_id = a.officer_id and x.deputy_id = :officerId and x.cancelled_at is null and x.began_at <= :at and :at < x.ended_at))))
-         join review_item i on i.packet_id = p.id) on p.campaign_id = c.id and (not :withoutHolder or (p.holder_officer_id is null and p.state = 'open'))
-      where c.id = :campaignId group by c.id`,
+    `with post as (
+       select a.unit_id from appointment a where a.ended_at is null and a.began_at <= :at and (a.officer_id = :officerId or (a.post <> 'deputy' and exists (
+              select from absence x where x.officer_id = a.officer_id and x.deputy_id = :officerId and x.cancelled_at is null and x.began_at <= :at and :at < x.ended_at)))
+     ), led as materialized (
+       select distinct u.id from post join unit top on top.id = post.unit_id join unit u on u.path <@ top.path
+     ), packet as materialized (
+       select p.id, p.managing_unit_id, p.state from led join review_packet p on p.campaign_id = :campaignId and p.managing_unit_id = led.id
+        where not :withoutHolder or (p.holder_officer_id is null and p.state = 'open')
+     ), counted as (
+       select p.*, n.* from packet p cross join lateral (
+         select count(*) as items, count(*) filter (where i.state = 'attested') as attested from review_item i where i.packet_id = p.id) n where n.items > 0
+     )
+     select c.no, c.title, c.closes_at as "closesAt", c.remind_at as "remindAt", count(n.id)::int as packets, coalesce(sum(n.items - n.attested), 0)::int as left,
+            count(distinct n.managing_unit_id) filter (where n.items > n.attested)::int as units, coalesce(sum(n.attested), 0)::int as attested,
+            count(n.id) filter (where n.state <> 'signed')::int as unsigned
+       from review_campaign c left join counted n on true where c.id = :campaignId group by c.id`,
     { campaignId, officerId, withoutHolder, at: tx.at },
   );
 }

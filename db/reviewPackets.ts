@@ -85,31 +85,32 @@ export interface HolderChange {
  * permission to write its records in force, and here today. Whoever has a packet keeps it; several share a unit's packets.
  */
 export async function holderChanges(tx: Transaction, campaignId: string, limit: number): Promise<HolderChange[]> {
-  return rows<HolderChange>(
-    tx,
-    `with place as (
-       select distinct managing_unit_id, work_group, sensitive from review_packet where campaign_id = :campaignId and state = 'open'
-     ), eligible as (
-       select pl.*, c.officer_id, a.id as account_id, row_number() over per - 1 as rank, count(*) over (partition by pl.managing_unit_id, pl.work_group, pl.sensitive) as all_of_them
-         from place pl join account a on a.unit_id = pl.managing_unit_id and a.kind = 'user' and a.state = 'active'
-         join custody c on c.account_id = a.id and c.ended_at is null and c.began_at <= :at join officer o on o.id = c.officer_id and o.state = 'active'
-        where exists (select from permission_grant g where g.account_id = a.id and g.officer_id = c.officer_id and g.permission = 'records.write' and g.work_group = pl.work_group
-                         and g.unit_id = a.unit_id and not g.with_subordinates and g.ended_at is null and g.valid_from <= :at and :at < g.valid_to)
-          and (not pl.sensitive or exists (select from permission_grant g where g.account_id = a.id and g.officer_id = c.officer_id and g.permission = 'records.sensitive'
-                         and g.work_group = pl.work_group and g.ended_at is null and g.valid_from <= :at and :at < g.valid_to))
-          and not exists (select from absence x where x.officer_id = c.officer_id and x.cancelled_at is null and x.began_at <= :at and :at < x.ended_at)
-       window per as (partition by pl.managing_unit_id, pl.work_group, pl.sensitive order by a.user_name)
-     )
-     select p.id as "packetId", p.managing_unit_id as "unitId", p.holder_officer_id as before, e.officer_id as "officerId", e.account_id as "accountId", p.placed_at is null as first
-       from review_packet p left join lateral (
-         select e.officer_id, e.account_id from eligible e where e.managing_unit_id = p.managing_unit_id and e.work_group = p.work_group and e.sensitive = p.sensitive
-          order by (e.officer_id = p.holder_officer_id and e.account_id = p.holder_account_id) is true desc, e.rank = (p.number - 1) % e.all_of_them desc, e.rank limit 1) e on true
-      where p.campaign_id = :campaignId and p.state = 'open'
-        and (p.placed_at is null or e.officer_id is distinct from p.holder_officer_id or e.account_id is distinct from p.holder_account_id)
-      order by p.managing_unit_id, p.number limit :limit`,
-    { campaignId, at: tx.at, limit },
-  );
+  const changed = `(p.placed_at is null or e.officer_id is distinct from p.holder_officer_id or e.account_id is distinct from p.holder_account_id)`;
+  return rows<HolderChange>(tx, holdersWhere(changed), { campaignId, at: tx.at, limit });
 }
+
+/** The same for packets that were never looked at before, without a look at all others. */
+export async function firstHolders(tx: Transaction, campaignId: string, limit: number): Promise<HolderChange[]> {
+  return rows<HolderChange>(tx, holdersWhere('p.placed_at is null'), { campaignId, at: tx.at, limit });
+}
+
+/** Looks at each packet by itself, through the accounts of its unit: all who are eligible anywhere are too many to go through for each. */
+const holdersWhere = (condition: string): string =>
+  `select p.id as "packetId", p.managing_unit_id as "unitId", p.holder_officer_id as before, e.officer_id as "officerId", e.account_id as "accountId", p.placed_at is null as first
+     from review_packet p left join lateral (
+       select eligible.* from (
+         select c.officer_id, a.id as account_id, row_number() over (order by a.user_name) - 1 as rank, count(*) over () as all_of_them
+           from account a join custody c on c.account_id = a.id and c.ended_at is null and c.began_at <= :at join officer o on o.id = c.officer_id and o.state = 'active'
+          where a.unit_id = p.managing_unit_id and a.kind = 'user' and a.state = 'active'
+            and exists (select from permission_grant g where g.account_id = a.id and g.officer_id = c.officer_id and g.permission = 'records.write' and g.work_group = p.work_group
+                           and g.unit_id = a.unit_id and not g.with_subordinates and g.ended_at is null and g.valid_from <= :at and :at < g.valid_to)
+            and (not p.sensitive or exists (select from permission_grant g where g.account_id = a.id and g.officer_id = c.officer_id and g.permission = 'records.sensitive'
+                           and g.work_group = p.work_group and g.ended_at is null and g.valid_from <= :at and :at < g.valid_to))
+            and not exists (select from absence x where x.officer_id = c.officer_id and x.cancelled_at is null and x.began_at <= :at and :at < x.ended_at)) eligible
+        order by (eligible.officer_id = p.holder_officer_id and eligible.account_id = p.holder_account_id) is true desc,
+                 eligible.rank = (p.number - 1) % eligible.all_of_them desc, eligible.rank limit 1) e on true
+    where p.campaign_id = :campaignId and p.state = 'open' and ${condition}
+    order by p.managing_unit_id, p.number limit :limit`;
 
 /** Gives packets to their holders of now. */
 export async function place(tx: Transaction, changes: readonly HolderChange[]): Promise<void> {
@@ -149,12 +150,13 @@ export async function endInSilence(tx: Transaction, campaignId: string, limit: n
   return ended > 0;
 }
 
-/** Closes the packets of a campaign that nobody signed. */
-export async function closeAll(tx: Transaction, campaignId: string): Promise<void> {
-  await run(
+/** Closes so many packets of a campaign that nobody signed. Answers how many. */
+export async function closeUnsigned(tx: Transaction, campaignId: string, limit: number): Promise<number> {
+  return run(
     tx,
-    `update review_packet set state = 'closed', closed_at = :at where campaign_id = :campaignId and state = 'open'`,
-    { campaignId, at: tx.at },
+    `with batch as materialized (select id from review_packet where campaign_id = :campaignId and state = 'open' order by managing_unit_id, number limit :limit for no key update)
+     update review_packet p set state = 'closed', closed_at = :at from batch where p.id = batch.id and p.state = 'open'`,
+    { campaignId, limit, at: tx.at },
   );
 }
 

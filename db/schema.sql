@@ -398,6 +398,7 @@ review_campaign
   reminders_sent integer not null default 0
   closes_at timestamp with time zone not null
   closed_at timestamp with time zone
+  opened_to ltree
 
 review_item
   id uuid not null default gen_random_uuid()
@@ -918,7 +919,7 @@ CREATE INDEX item_attested_in_packet ON public.review_item USING btree (packet_i
 CREATE INDEX item_last_attested ON public.review_item USING btree (officer_id, section, attested_at DESC) WHERE (state = 'attested'::text)
 CREATE INDEX item_of_packet ON public.review_item USING btree (packet_id, state)
 CREATE UNIQUE INDEX item_once_a_campaign ON public.review_item USING btree (campaign_id, officer_id, section)
-CREATE INDEX item_open_of_campaign ON public.review_item USING btree (campaign_id) WHERE (state = 'open'::text)
+CREATE INDEX item_open_of_campaign ON public.review_item USING btree (campaign_id, id) WHERE (state = 'open'::text)
 CREATE INDEX item_open_of_officer ON public.review_item USING btree (officer_id, section) WHERE (state = 'open'::text)
 CREATE INDEX link_by_time ON public.link USING brin (made_at)
 CREATE UNIQUE INDEX link_once_a_message ON public.link USING btree (message_id)
@@ -942,6 +943,7 @@ CREATE INDEX outbox_undelivered ON public.engine_outbox USING btree (id) WHERE (
 CREATE INDEX packet_of_holder ON public.review_packet USING btree (holder_officer_id, holder_account_id) WHERE (state = 'open'::text)
 CREATE INDEX packet_of_unit ON public.review_packet USING btree (managing_unit_id)
 CREATE UNIQUE INDEX packet_once ON public.review_packet USING btree (campaign_id, managing_unit_id, number)
+CREATE INDEX packet_unplaced ON public.review_packet USING btree (campaign_id, managing_unit_id, number) WHERE ((placed_at IS NULL) AND (state = 'open'::text))
 CREATE UNIQUE INDEX password_case_no_key ON public.password_case USING btree (no)
 CREATE UNIQUE INDEX password_case_pkey ON public.password_case USING btree (id)
 CREATE UNIQUE INDEX permission_grant_pkey ON public.permission_grant USING btree (id)
@@ -1122,6 +1124,17 @@ CREATE OR REPLACE FUNCTION public.actor_account()
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('qlcb.account', true), '')::uuid $function$
+
+
+CREATE OR REPLACE FUNCTION public.analyze_reviews()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  begin
+    analyze review_packet, review_item (campaign_id, packet_id, officer_id, section, state);
+  end $function$
 
 
 CREATE OR REPLACE FUNCTION public.answer_chat_code(p_hash bytea, p_address text, p_name text)
@@ -2105,25 +2118,34 @@ CREATE OR REPLACE FUNCTION public.open_review_packets(p_campaign uuid, p_officer
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
  SET enable_seqscan TO 'off'
- SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
-  declare c review_campaign; scope ltree; opened integer;
+  declare c review_campaign; scope ltree; next_unit record; waiting integer; units uuid[] := '{}'; reached integer := 0; up_to ltree; opened integer;
   begin
     select * into c from review_campaign where id = p_campaign and state = 'opening' for no key update;
     if not found then return 0; end if;
     select path into scope from unit where id = c.scope_unit_id;
+    for look in 1..2 loop
+      for next_unit in select u.id, u.path from unit u where u.path <@ scope and u.path > coalesce(c.opened_to, '') order by u.path loop
+        select count(*) into waiting from dossier d join officer o on o.id = d.officer_id and o.state = 'active'
+         where d.managing_unit_id = next_unit.id and (select i.id from review_item i where i.campaign_id = c.id and i.officer_id = d.officer_id limit 1) is null;
+        continue when waiting = 0;
+        units := units || next_unit.id;
+        reached := reached + waiting;
+        up_to := next_unit.path;
+        exit when reached >= p_officers;
+      end loop;
+      exit when reached > 0 or c.opened_to is null;
+      c.opened_to := null;
+    end loop;
+    if reached = 0 then return 0; end if;
+    update review_campaign set opened_to = up_to where id = c.id;
     with class as (
       select x.section, x."workGroup" as work_group, x.sensitive, x.position, min(x.position) over per as class_no, greatest(1, c.packet_size / count(*) over per)::int as officers
         from jsonb_to_recordset(c.sections) x(section text, "workGroup" text, sensitive boolean, position integer) window per as (partition by x."workGroup", x.sensitive)
-    ), waiting as (
-      select d.officer_id, d.managing_unit_id as unit_id, u.path, o.search_name
-        from dossier d join unit u on u.id = d.managing_unit_id and u.path <@ scope join officer o on o.id = d.officer_id and o.state = 'active'
-       where (select i.id from review_item i where i.campaign_id = c.id and i.officer_id = d.officer_id limit 1) is null
-    ), next_unit as (
-      select unit_id from (select unit_id, count(*) as here, sum(count(*)) over (order by path) as until_here from waiting group by unit_id, path) counted where until_here - here < p_officers
     ), placed as (
-      select w.officer_id, w.unit_id, k.*, ((row_number() over (partition by w.unit_id, k.section order by w.search_name, w.officer_id) - 1) / k.officers)::int as nth
-        from waiting w join next_unit n on n.unit_id = w.unit_id cross join class k
+      select d.officer_id, d.managing_unit_id as unit_id, k.*, ((row_number() over (partition by d.managing_unit_id, k.section order by o.search_name, o.id) - 1) / k.officers)::int as nth
+        from dossier d join officer o on o.id = d.officer_id and o.state = 'active' cross join class k
+       where d.managing_unit_id = any (units) and (select i.id from review_item i where i.campaign_id = c.id and i.officer_id = d.officer_id limit 1) is null
     ), wanted as (
       select unit_id, work_group, sensitive, nth, gen_random_uuid() as packet_id,
              coalesce((select max(p.number) from review_packet p where p.campaign_id = c.id and p.managing_unit_id = placed.unit_id), 0) + row_number() over (partition by unit_id order by class_no, nth) as number
@@ -2368,6 +2390,7 @@ CREATE OR REPLACE FUNCTION public.review_item_of_open_packet()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
 AS $function$
   begin
     if exists (select from review_packet p where p.id = old.packet_id and p.state <> 'open') then
@@ -2382,6 +2405,7 @@ CREATE OR REPLACE FUNCTION public.review_packet_signed_whole()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
 AS $function$
   begin
     if exists (select from review_item i where i.packet_id = new.id and i.state = 'open') then

@@ -13,7 +13,6 @@ import { writeOneStagePack } from './oneStagePack.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PACK = 'rule-packs/customs-2018.yaml';
-/** Enough askers and heads that rows contend as in life, and soon seeded: dossiers are not what is measured here. */
 const OFFICERS = 1_500;
 const MAIL_FROM = 'QLCB <qlcb@localhost.example>';
 
@@ -35,6 +34,8 @@ interface ProductInput {
   secrets: Secrets;
   crew: Crew;
   say(line: string): void;
+  /** Default: enough askers and heads that rows contend as in life, and soon seeded. */
+  officers?: number;
 }
 
 /** Seeds a made-up organisation and starts API and worker on it. One that falls ends the run: see the crew. */
@@ -43,7 +44,7 @@ export async function startProduct(input: ProductInput): Promise<Product> {
   const rulePack = join(folder, 'one-stage.yaml');
   const pack = writeOneStagePack(join(ROOT, PACK), rulePack);
   const database = await readyDatabase(postgres.adminUrl, secrets);
-  await seed(database.urls.owner, { officers: OFFICERS, rulePack: pack, at: new Date() });
+  await seed(database.urls.owner, { officers: input.officers ?? OFFICERS, rulePack: pack, at: new Date() });
   const port = await freePort(0, 'QLCB_PORT');
   const publicUrl = `http://127.0.0.1:${port}`;
   const env = { ...withoutOurs(process.env), ...environment(input, { rulePack, port, publicUrl }) };
@@ -76,6 +77,7 @@ function environment(
     QLCB_SMTP_URL: smtpUrl,
     QLCB_MAIL_FROM: MAIL_FROM,
     QLCB_PORT: String(port),
+    QLCB_PROXIES: '1', // callers come from many addresses, as behind a reverse proxy
     QLCB_RULE_PACK: rulePack,
   };
 }

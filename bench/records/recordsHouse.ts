@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +11,7 @@ import { gatherCrew } from '../../cli/start/crew.ts';
 import { readyDatabase } from '../../cli/start/readyDatabase.ts';
 import { startService } from '../../cli/start/service.ts';
 import { withDatabase } from '../../db/roles.ts';
+import { newSecrets } from '../house/secrets.ts';
 import { httpClient, type HttpClient } from '../load/httpClient.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -33,9 +33,7 @@ export async function startRecordsHouse(officers: number, say: (line: string) =>
   const folder = mkdtempSync(join(tmpdir(), 'qlcb-bench-records-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const crew = gatherCrew(() => undefined);
-  const secret = () => randomBytes(32).toString('base64url');
-  const passwords = { owner: secret(), api: secret(), worker: secret() };
-  const secrets = { superPassword: secret(), passwords, linkKey: secret(), sealKey: secret() };
+  const secrets = newSecrets();
   const postgres = await crew.join(
     'PostgreSQL',
     startPostgres({ dataDir: join(folder, 'postgres'), port: 0, superPassword: secrets.superPassword }),

@@ -1,25 +1,29 @@
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
+import type { PartName } from './latest.ts';
 import type { Result } from './results.ts';
 
 const GIBIBYTE = 2 ** 30;
 
-/** What the numbers were measured on. `versions` names the servers; `loadBefore` is the machine’s load as the run began. */
-export function machineResults(versions: { postgres: string; temporal: string }, loadBefore: number): Result[] {
-  const line = (id: string, what: string, value: number | string, unit = ''): Result => ({
-    id: `machine.${id}`,
-    what,
-    value,
-    unit,
-    aim: null,
-  });
+const line = (id: string, what: string, value: number | string, unit = ''): Result => ({ id, what, value, unit, aim: null }); // prettier-ignore
+
+/** What a part is measured on: parts may be measured on different machines. @returns what to call at the end, for the load then */
+export function machineOf(part: PartName): () => Result[] {
+  const load = () => Number(loadavg()[0]!.toFixed(1));
+  const before = load();
+  return () => [
+    line(`${part}.machine.cores`, 'cores that this process may use', availableParallelism(), 'cores'),
+    line(`${part}.machine.cpu`, 'processor', cpus()[0]?.model ?? 'unknown'),
+    line(`${part}.machine.memory`, 'memory', Number((totalmem() / GIBIBYTE).toFixed(1)), 'GiB'),
+    line(`${part}.machine.node`, 'Node', process.version),
+    line(`${part}.load.before`, 'load of the machine before this part (1 minute)', before),
+    line(`${part}.load.after`, 'load of the machine after this part (1 minute)', load()),
+  ];
+}
+
+/** Which servers the requests are measured with. */
+export function versionResults({ postgres, temporal }: { postgres: string; temporal: string }): Result[] {
   return [
-    line('cores', 'cores that this process may use', availableParallelism(), 'cores'),
-    line('cpu', 'processor', cpus()[0]?.model ?? 'unknown'),
-    line('memory', 'memory', Number((totalmem() / GIBIBYTE).toFixed(1)), 'GiB'),
-    line('node', 'Node', process.version),
-    line('postgres', 'PostgreSQL', versions.postgres),
-    line('temporal', 'Temporal server', versions.temporal),
-    line('load.before', 'load of the machine before the run (1 minute)', Number(loadBefore.toFixed(1))),
-    line('load.after', 'load of the machine after the run (1 minute)', Number(loadavg()[0]!.toFixed(1))),
+    line('requests.machine.postgres', 'PostgreSQL', postgres),
+    line('requests.machine.temporal', 'Temporal server', temporal),
   ];
 }

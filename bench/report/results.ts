@@ -34,6 +34,8 @@ export function resultsOf(readings: readonly Reading[]): Result[] {
 /** Whether a result keeps its aim; null where it has none. */
 export function keepsAim({ value, aim }: Result): boolean | null {
   if (aim === null || typeof value !== 'number') return null;
+  const within = /^([\d.]+)–([\d.]+)$/.exec(aim);
+  if (within) return value >= Number(within[1]) && value <= Number(within[2]);
   const [sign, bound] = aim.split(' ');
   return sign === '≥' ? value >= Number(bound) : value <= Number(bound);
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +19,7 @@ import { withDatabase } from '../../db/roles.ts';
 import type { Rules } from '../../domain/rules.ts';
 import { NAMESPACE } from '../engine/engine.ts';
 import { startMailSink } from '../house/mailSink.ts';
+import { newSecrets } from '../house/secrets.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PACK = 'rule-packs/customs-2018.yaml';
@@ -40,9 +40,7 @@ export async function startReviewsHouse(say: (line: string) => void): Promise<Re
   const folder = mkdtempSync(join(tmpdir(), 'qlcb-bench-reviews-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const crew = gatherCrew(() => undefined);
-  const secret = () => randomBytes(32).toString('base64url');
-  const passwords = { owner: secret(), api: secret(), worker: secret() };
-  const secrets = { superPassword: secret(), passwords, linkKey: secret(), sealKey: secret() };
+  const secrets = newSecrets();
   const { superPassword } = secrets;
   const postgres = await crew.join('PostgreSQL', startPostgres({ dataDir: join(folder, 'postgres'), port: 0, superPassword }));
   const dbFile = join(folder, 'temporal', 'temporal.db');

@@ -16,7 +16,20 @@ const BATCH = 500;
  */
 export async function syncHolders(tx: Transaction, rules: Rules, campaign: CampaignRow): Promise<boolean> {
   if (campaign.state === 'open') await packets.moveItems(tx, campaign.id);
-  const changes = await packets.holderChanges(tx, campaign.id, BATCH);
+  return give(tx, rules, { campaign, changes: await packets.holderChanges(tx, campaign.id, BATCH) });
+}
+
+/** Gives packets that were just made to their first holders. Idempotent. Answers whether more of them wait. */
+export async function placeNew(tx: Transaction, rules: Rules, campaign: CampaignRow): Promise<boolean> {
+  return give(tx, rules, { campaign, changes: await packets.firstHolders(tx, campaign.id, BATCH) });
+}
+
+interface Given {
+  campaign: CampaignRow;
+  changes: readonly HolderChange[];
+}
+
+async function give(tx: Transaction, rules: Rules, { campaign, changes }: Given): Promise<boolean> {
   if (changes.length === 0) return false;
   await packets.place(tx, changes);
   if (campaign.state === 'open') await tellOf(tx, rules, { campaign, changes });
@@ -27,11 +40,7 @@ export async function syncHolders(tx: Transaction, rules: Rules, campaign: Campa
   return changes.length === BATCH;
 }
 
-async function tellOf(
-  tx: Transaction,
-  rules: Rules,
-  { campaign, changes }: { campaign: CampaignRow; changes: readonly HolderChange[] },
-): Promise<void> {
+async function tellOf(tx: Transaction, rules: Rules, { campaign, changes }: Given): Promise<void> {
   const left = new Map<string, number>();
   for (const { packetId, officerId } of changes)
     if (officerId !== null) left.set(officerId, (left.get(officerId) ?? 0) + (await packets.countOpen(tx, packetId)));

@@ -6,12 +6,13 @@ import type { Transaction } from '../../db/transaction.ts';
 import type { ReviewView } from '../../domain/review/reviewCampaign.ts';
 import { nextLook } from '../../domain/review/reviewDays.ts';
 import type { Rules } from '../../domain/rules.ts';
-import { syncHolders } from './syncHolders.ts';
+import { placeNew, syncHolders } from './syncHolders.ts';
 import { tellStarter, urgeHeads, urgeHolders } from './urge.ts';
 
-/** So many officers' items are made in one transaction, and so many items end in silence in one. */
+/** So many officers' items are made in one transaction; so many items end in silence in one, so many packets close. */
 const OFFICERS = 500;
 const ITEMS = 2_000;
+const PACKETS = 500;
 
 const MORE: ReviewView = { state: 'open', more: true, msUntilNextDue: 0 };
 
@@ -27,8 +28,9 @@ export async function tendReview(tx: Transaction, rules: Rules, { campaignId }: 
   if (campaign.state === 'closed') return { state: 'closed' };
   if (campaign.state === 'opening') return openNext(tx, rules, campaign);
   if (campaign.closesAt <= tx.at) return closeNext(tx, rules, campaign);
-  if (await syncHolders(tx, rules, campaign)) return MORE;
+  // First, since the look at all packets that follows would else be taken anew for every so many people.
   if (await urgeHolders(tx, rules, { campaign, kind: 'start' })) return MORE;
+  if (await syncHolders(tx, rules, campaign)) return MORE;
   if (await remind(tx, rules, campaign)) return MORE;
   const next = [campaign.closesAt, nextLook(rules.pack.reviews, rules.calendar, tx.at), ...campaign.remindAt];
   const msUntilNextDue = Math.min(...next.map((at) => at.getTime() - tx.at.getTime()).filter((ms) => ms > 0));
@@ -37,9 +39,10 @@ export async function tendReview(tx: Transaction, rules: Rules, { campaignId }: 
 
 async function openNext(tx: Transaction, rules: Rules, campaign: CampaignRow): Promise<ReviewView> {
   const { id } = campaign;
-  const items = await campaigns.openPackets(tx, id, OFFICERS);
   // Those of an earlier step that were too many for one transaction come first.
-  if ((await syncHolders(tx, rules, campaign)) || items > 0) return MORE;
+  if (await placeNew(tx, rules, campaign)) return MORE;
+  if ((await campaigns.openPackets(tx, id, OFFICERS)) > 0) return MORE;
+  if (await syncHolders(tx, rules, campaign)) return MORE;
   await campaigns.setOpen(tx, id);
   await event(tx, id, 'opened');
   return MORE;
@@ -59,7 +62,7 @@ async function remind(tx: Transaction, rules: Rules, campaign: CampaignRow): Pro
 /** Silence is no attestation: what is open ends as not attested, then packets, then the campaign. */
 async function closeNext(tx: Transaction, rules: Rules, campaign: CampaignRow): Promise<ReviewView> {
   if (await packets.endInSilence(tx, campaign.id, ITEMS)) return MORE;
-  await packets.closeAll(tx, campaign.id);
+  if ((await packets.closeUnsigned(tx, campaign.id, PACKETS)) === PACKETS) return MORE;
   if (await urgeHeads(tx, rules, { campaign, kind: 'closed' })) return MORE;
   await tellStarter(tx, rules, campaign);
   await campaigns.close(tx, campaign.id);

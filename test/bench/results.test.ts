@@ -1,4 +1,4 @@
-import { machineResults } from '../../bench/report/machine.ts';
+import { machineOf, versionResults } from '../../bench/report/machine.ts';
 import { MEASURES, RATIOS, type MeasureId } from '../../bench/report/measures.ts';
 import { keepsAim, resultsOf, type Reading, type Result } from '../../bench/report/results.ts';
 import { tableOf } from '../../bench/report/table.ts';
@@ -47,7 +47,7 @@ describe('the results of a run', () => {
       [1, 8, 32].map((level) => reading(measure, 1, 1, level)),
     );
     const versions = { postgres: '18.4', temporal: '1.32.0' };
-    const results = [...resultsOf(readings), ...machineResults(versions, 0.5)];
+    const results = [...resultsOf(readings), ...versionResults(versions), ...machineOf('requests')()];
     for (const result of results) expect(Object.keys(result)).toEqual(['id', 'what', 'value', 'unit', 'aim']);
     expect(new Set(results.map(({ id }) => id)).size).toBe(results.length);
     expect(results.filter(({ aim }) => aim !== null)).toHaveLength(
@@ -56,11 +56,13 @@ describe('the results of a run', () => {
     expect(JSON.parse(JSON.stringify(results))).toEqual(results);
   });
 
-  test('name the machine, its memory and the versions', () => {
-    const results = machineResults({ postgres: '18.4', temporal: '1.32.0' }, 0.5);
-    expect(find(results, 'machine.node')?.value).toBe(process.version);
-    expect(find(results, 'machine.memory')?.value).toBeGreaterThan(0);
-    expect(find(results, 'machine.postgres')?.value).toBe('18.4');
+  test('name the machine, its memory, the versions, and what else the machine did', () => {
+    const results = [...versionResults({ postgres: '18.4', temporal: '1.32.0' }), ...machineOf('requests')()];
+    expect(find(results, 'requests.machine.node')?.value).toBe(process.version);
+    expect(find(results, 'requests.machine.memory')?.value).toBeGreaterThan(0);
+    expect(find(results, 'requests.machine.postgres')?.value).toBe('18.4');
+    expect(find(results, 'requests.load.before')?.value).toBeGreaterThanOrEqual(0);
+    expect(find(results, 'requests.load.after')?.value).toBeGreaterThanOrEqual(0);
   });
 });
 
@@ -72,6 +74,10 @@ describe('an aim', () => {
     [1.19, '≥ 1.2', false],
     [0.15, '≤ 0.15', true],
     [0.16, '≤ 0.15', false],
+    [0.95, '0.95–1.05', true],
+    [1.05, '0.95–1.05', true],
+    [0.94, '0.95–1.05', false],
+    [1.06, '0.95–1.05', false],
     [7, null, null],
   ])('%d against %s is kept: %s', (value, aim, kept) => {
     expect(keepsAim(result(value, aim))).toBe(kept);

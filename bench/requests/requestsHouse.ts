@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startPostgres } from '../../cli/embedded/postgres.ts';
 import { gatherCrew, type Crew } from '../../cli/start/crew.ts';
-import type { Secrets } from '../../cli/start/secrets.ts';
 import type { Arm } from '../arms/arm.ts';
 import { startBare, type Bare } from '../arms/bare.ts';
 import { bareExpress } from '../arms/bareExpress.ts';
@@ -15,15 +13,16 @@ import { engineFloor } from '../arms/engineFloor.ts';
 import { product, productBurst } from '../arms/product.ts';
 import { startEngine, type EngineKind } from '../engine/engine.ts';
 import { httpClient } from '../load/httpClient.ts';
-import { makeBareTables } from './bareTables.ts';
-import { startBenchProcess } from './benchProcess.ts';
-import { startMailSink } from './mailSink.ts';
-import { signInPeople } from './people.ts';
-import { startProduct } from './product.ts';
-import { watchRequests } from './requestWatch.ts';
+import { makeBareTables } from '../house/bareTables.ts';
+import { startBenchProcess } from '../house/benchProcess.ts';
+import { startMailSink } from '../house/mailSink.ts';
+import { signInPeople } from '../house/people.ts';
+import { startProduct } from '../house/product.ts';
+import { watchRequests } from '../house/requestWatch.ts';
+import { newSecrets } from '../house/secrets.ts';
 
-/** All that a run needs, running; everything on 127.0.0.1 and in one temporary folder. */
-export interface BenchHouse {
+/** All that the requests need, running; everything on 127.0.0.1 and in one temporary folder. */
+export interface RequestsHouse {
   arms: readonly Arm[];
   versions: { postgres: string; temporal: string };
   /** Settles with the name of a part that ended by itself. */
@@ -32,7 +31,7 @@ export interface BenchHouse {
 }
 
 /** @throws whatever kept a part from starting; all others have been stopped then */
-export async function startBenchHouse(engine: EngineKind, say: (line: string) => void): Promise<BenchHouse> {
+export async function startRequestsHouse(engine: EngineKind, say: (line: string) => void): Promise<RequestsHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'qlcb-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const crew = gatherCrew(() => undefined);
@@ -58,7 +57,7 @@ interface Furnishing {
   closes: (() => unknown)[];
 }
 
-async function furnish(input: Furnishing): Promise<Pick<BenchHouse, 'arms' | 'versions'>> {
+async function furnish(input: Furnishing): Promise<Pick<RequestsHouse, 'arms' | 'versions'>> {
   const { folder, crew, say, closes } = input;
   const secrets = newSecrets();
   const { superPassword } = secrets;
@@ -103,18 +102,8 @@ async function furnish(input: Furnishing): Promise<Pick<BenchHouse, 'arms' | 've
 
 const KEPT_IN: Record<EngineKind, string> = { dev: 'development server on SQLite', postgres: 'on the same PostgreSQL' };
 
-async function versionsOf(admin: pg.Pool, { client }: Bare, kind: EngineKind): Promise<BenchHouse['versions']> {
+async function versionsOf(admin: pg.Pool, { client }: Bare, kind: EngineKind): Promise<RequestsHouse['versions']> {
   const { rows } = await admin.query<{ version: string }>(`select current_setting('server_version') as version`);
   const { serverVersion } = await client.connection.workflowService.getSystemInfo({});
   return { postgres: rows[0]!.version, temporal: `${serverVersion ?? 'unknown'}, ${KEPT_IN[kind]}` };
-}
-
-function newSecrets(): Secrets {
-  const secret = () => randomBytes(32).toString('base64url');
-  return {
-    superPassword: secret(),
-    passwords: { owner: secret(), api: secret(), worker: secret() },
-    linkKey: secret(),
-    sealKey: secret(),
-  };
 }

@@ -12,7 +12,7 @@ const LOOK_MS = 50;
 const PATIENCE_MS = 15 * 60_000;
 
 /** One campaign from its start to its close. Times in seconds, memory in MB, sizes in KB. */
-export interface ReviewMeasure {
+export interface CampaignMeasure {
   items: number;
   opened: number;
   decided: number;
@@ -25,7 +25,7 @@ export interface ReviewMeasure {
 }
 
 /** Starts, decides nine of ten batches, closes; checks every result, and that each item ended once. */
-export async function measureReview(house: ReviewsHouse, { unitId, headId, dossiers }: Department): Promise<ReviewMeasure> {
+export async function measureCampaign(house: ReviewsHouse, { unitId, headId, dossiers }: Department): Promise<CampaignMeasure> {
   const head = { officerId: headId, accountId: null };
   const begin = () => house.api.as(head, 'startReview', (tx) => startReview(tx, house.rules, { scopeUnitId: unitId, sections: SECTIONS, title: 'Đo' }));
   const from = performance.now();

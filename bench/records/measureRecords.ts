@@ -1,4 +1,4 @@
-import { availableParallelism, loadavg } from 'node:os';
+import type { PartOptions } from '../part.ts';
 import type { Result } from '../report/results.ts';
 import { measureLists } from './measureLists.ts';
 import { signInReaders } from './readers.ts';
@@ -8,9 +8,8 @@ const OFFICERS = { quick: 10_600, whole: 100_000 };
 const ROUNDS = { quick: 10, whole: 40 };
 
 /** The list of dossiers with filter and search at 100,000 dossiers, against plain SQL in the same run. */
-export async function runRecords({ quick }: { quick: boolean }, say: (line: string) => void): Promise<Result[]> {
+export async function measureRecords({ quick }: PartOptions, say: (line: string) => void): Promise<Result[]> {
   const size = quick ? 'quick' : 'whole';
-  const before = loadavg()[0]!;
   const house = await startRecordsHouse(OFFICERS[size], say);
   try {
     const readers = await signInReaders(house.admin);
@@ -26,9 +25,6 @@ export async function runRecords({ quick }: { quick: boolean }, say: (line: stri
       ...lists,
       line('dossiers', 'dossiers', house.dossiers, ''),
       line('seeding', 'seeding them, sensitive sections sealed', house.seedSeconds, 's'),
-      line('load.before', 'load of the machine before the run (1 minute)', before, ''),
-      line('load.after', 'load of the machine after the run (1 minute)', loadavg()[0]!, ''),
-      line('cores', 'cores that this process may use', availableParallelism(), 'cores'),
     ];
   } finally {
     await house.stop();
