@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { heartbeat } from '@temporalio/activity';
 import type { Database } from '../db/database.ts';
 import { recordAll, type AuditEvent } from '../db/audit.ts';
@@ -8,11 +9,14 @@ import type { Reach } from '../domain/crashPoint.ts';
 import type { ChatChannel, MessageChannel } from '../domain/messageChannel.ts';
 import { PermanentFailure, TemporaryFailure } from '../notify/channel.ts';
 import { closedCourier, type Courier } from './courier.ts';
+import { createOpenDeliveries, type OpenDeliveries } from './openDeliveries.ts';
 
 const BATCH = 20;
-/** So many batches, then the workflow begins a new round: a long burst stays within the activity's time. */
-const BATCHES = 50;
-/** Ends of one batch fall together: so long the first waits for the others. */
+/** After so long the workflow begins a new round: a long burst stays within the activity's time. */
+const LONGEST_ROUND_MS = 60_000;
+/** So long a round waits for what is written in its own process. Who writes elsewhere waits as long at most. */
+const LINGER_MS = 250;
+/** Messages of one cause, and ends of one batch, fall together: so long the first waits for the others. */
 const GATHER_MS = 20;
 /** How long a worker that died keeps its messages from others. */
 const LEASE_MS = 30_000;
@@ -35,9 +39,15 @@ interface Parts {
   reach?: Reach;
   /** Milliseconds until the second attempt; each further one waits twice as long. */
   firstRetryMs?: number;
+  /** Where whoever writes a message in this process rings; without it no round waits for any. */
+  rounds?: OpenDeliveries;
+  /** So many milliseconds a round waits for them. */
+  lingerMs?: number;
 }
 
-interface Delivering extends Omit<Parts, 'mail' | 'chats'> {
+interface Delivering extends Omit<Parts, 'mail' | 'chats' | 'rounds'> {
+  rounds: OpenDeliveries;
+  lingerMs: number;
   channel: MessageChannel;
   courier: Courier;
   ends: Gathering<MessageEnd>;
@@ -53,7 +63,8 @@ const TAKEN: Record<MessageChannel, string> = {
 /** The effects of `messageDelivery`. */
 export function createMessageActivities(given: Parts) {
   const ends = createGathering<MessageEnd>({ everyMs: GATHER_MS, write: (all) => writeEnds(given.db, all) });
-  const { mail, chats, ...parts } = given;
+  const { mail, chats, rounds = createOpenDeliveries(), ...others } = given;
+  const parts = { ...others, rounds, lingerMs: given.rounds ? (given.lingerMs ?? LINGER_MS) : 0 };
   const courierOf = (channel: MessageChannel) => (channel === 'mail' ? mail : (chats?.[channel] ?? closedCourier));
   return {
     /**
@@ -74,13 +85,23 @@ export type MessageActivities = ReturnType<typeof createMessageActivities>;
 
 /** Delivers until nothing is due; answers for how many milliseconds that stays so. */
 async function deliverAll(parts: Delivering): Promise<number> {
-  for (let batch = 0; batch < BATCHES; batch++) {
-    const { claimed, nextMs } = await claimDue(parts);
-    const waits = await Promise.all(claimed.map((message) => deliver(parts, message)));
-    // What was written since the claim wakes the workflow once more.
-    if (claimed.length < BATCH) return Math.min(...[nextMs, ...waits].map((wait) => wait ?? LONGEST_SLEEP_MS));
+  const round = parts.rounds.open(parts.channel);
+  const endBy = performance.now() + LONGEST_ROUND_MS;
+  try {
+    while (performance.now() < endBy) {
+      const { claimed, nextMs } = await claimDue(parts);
+      const waits = await Promise.all(claimed.map((message) => deliver(parts, message)));
+      if (claimed.length === BATCH) continue;
+      const next = Math.min(...[nextMs, ...waits].map((wait) => wait ?? LONGEST_SLEEP_MS));
+      const lingering = Math.min(parts.lingerMs, next);
+      // What others write from now on wakes the workflow once more.
+      if (!(await round.rung(lingering))) return Math.max(AT_ONCE_MS, next - lingering);
+      await setTimeout(GATHER_MS); // more often comes with the first
+    }
+    return AT_ONCE_MS;
+  } finally {
+    round.close();
   }
-  return AT_ONCE_MS;
 }
 
 /** What is due now, and when the next of all others will be. */

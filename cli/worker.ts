@@ -3,8 +3,10 @@ import { createApprovalActivities } from '../activities/approvalActivities.ts';
 import { mailCourier } from '../activities/mail/mailCourier.ts';
 import { createMessageActivities } from '../activities/messageActivities.ts';
 import { readWorkerConfig, type WorkerConfig } from '../config/worker.ts';
+import { createOpenDeliveries, type OpenDeliveries } from '../activities/openDeliveries.ts';
 import { createPasswordCaseActivities } from '../activities/passwordCaseActivities.ts';
 import { createReviewActivities } from '../activities/reviewActivities.ts';
+import { deliveryOf, type HandOver } from '../db/engineOutbox.ts';
 import { linkTokens } from '../domain/linkToken.ts';
 import type { Rules } from '../domain/rules.ts';
 import { createMailRenderer } from '../notify/mail/mailRenderer.ts';
@@ -26,7 +28,8 @@ import { stopAsked } from './stopAsked.ts';
 export async function runWorker(): Promise<void> {
   const config = readWorkerConfig(process.env);
   giveWay();
-  const part = openPart('worker', config);
+  const rounds = createOpenDeliveries();
+  const part = openPart('worker', config, (handOver) => isHeard(rounds, handOver));
   const { db, handOvers, onFailure, reach } = part;
   const rules = readRules(config.rulePack);
   const channel = smtpChannelFor(config.smtpUrl);
@@ -37,7 +40,7 @@ export async function runWorker(): Promise<void> {
     ...createApprovalActivities({ db, rules }),
     ...createPasswordCaseActivities({ db, rules, reach }),
     ...createReviewActivities({ db, rules }),
-    ...createMessageActivities({ db, mail, chats: chatCouriersFor(config, db), reach }),
+    ...createMessageActivities({ db, mail, chats: chatCouriersFor(config, db), rounds, reach }),
   };
   const { namespace } = config.temporal;
   const worker = await startWorker({ connection, namespace, taskQueue: TASK_QUEUE, activities });
@@ -59,6 +62,12 @@ export async function runWorker(): Promise<void> {
   channel.close();
   await part.close();
   await connection.close();
+}
+
+/** A message that is written while its delivery runs here needs no word to the engine. */
+function isHeard(rounds: OpenDeliveries, handOver: HandOver): boolean {
+  const channel = deliveryOf(handOver);
+  return channel !== undefined && rounds.ring(channel);
 }
 
 async function reconcileSchedule({ temporal }: WorkerConfig, rules: Rules): Promise<void> {

@@ -26,6 +26,11 @@ export const tellCorrection = (tx: Transaction, correctionId: string) => tell(tx
 export const tellMessageDelivery = (tx: Transaction, channel: MessageChannel) =>
   tell(tx, 'messageDelivery', `messageDelivery:${channel}`);
 
+/** The channel whose delivery a row wakes; nothing where it wakes something else. */
+export function deliveryOf({ workflowType, workflowId }: HandOver): MessageChannel | undefined {
+  return workflowType === 'messageDelivery' ? (workflowId.split(':')[1] as MessageChannel) : undefined;
+}
+
 async function tell(tx: Transaction, workflowType: HandOver['workflowType'], workflowId: string): Promise<void> {
   if (tx.handOvers.some((handOver) => handOver.workflowId === workflowId)) return;
   const handOver: HandOver = { outboxId: '', workflowType, workflowId };

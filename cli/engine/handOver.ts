@@ -4,6 +4,7 @@ import { markDelivered, type HandOver } from '../../db/engineOutbox.ts';
 import { createGathering, type Gathering } from '../../db/gathering.ts';
 import type { Reach } from '../../domain/crashPoint.ts';
 import { lookAgainSignal } from '../../workflows/lookAgain.ts';
+import { createBatches } from './batches.ts';
 
 /** Gives rows of the engine's outbox to Temporal. */
 export interface HandOvers {
@@ -29,6 +30,8 @@ interface Parts {
   database: () => Database;
   onFailure: (error: unknown) => void;
   reach?: Reach;
+  /** Whether a process that runs here has heard of it: then the engine need not be told. */
+  heardHere?: (handOver: HandOver) => boolean;
   /** How long Temporal may take for one hand-over; milliseconds. */
   patienceMs?: number;
   /** For so long hand-overs to one workflow, and marks of all, are gathered after the first; milliseconds. */
@@ -46,38 +49,29 @@ export function createHandOvers(given: Parts): HandOvers {
   const write = (outboxIds: readonly string[]) =>
     given.database().asEngine('markDelivered', (tx) => markDelivered(tx, outboxIds));
   const parts: Told = { ...given, marks: createGathering({ everyMs: given.gatherMs ?? GATHER_MS, write }) };
-  const waiting = new Map<string, HandOver[]>();
-  const underWay = new Map<string, Promise<void>>();
-
-  async function drain(workflowId: string): Promise<void> {
-    for (let batch = waiting.get(workflowId); batch !== undefined; batch = waiting.get(workflowId)) {
-      waiting.delete(workflowId);
+  const tellings = createBatches<HandOver>({
+    work: async (batch) => {
       await tell(parts, batch);
       await parts.marks.add(...idsOf(batch));
-    }
-  }
+    },
+    onFailure: parts.onFailure,
+  });
+  const markings = createBatches<HandOver>({
+    work: (heard) => parts.marks.add(...idsOf(heard)),
+    onFailure: parts.onFailure,
+  });
 
   function afterCommit(handOvers: readonly HandOver[]): void {
     for (const handOver of handOvers) {
-      waiting.set(handOver.workflowId, [...(waiting.get(handOver.workflowId) ?? []), handOver]);
-      if (!underWay.has(handOver.workflowId)) begin(handOver.workflowId);
+      if (!parts.heardHere?.(handOver)) tellings.add(handOver.workflowId, handOver);
+      else {
+        parts.reach?.(`after the hand-over to ${handOver.workflowType}`);
+        markings.add(handOver.outboxId, handOver);
+      }
     }
   }
 
-  function begin(workflowId: string): void {
-    const draining = drain(workflowId)
-      .catch(parts.onFailure)
-      .finally(() => {
-        underWay.delete(workflowId);
-        if (waiting.has(workflowId)) begin(workflowId); // came between the last look and here
-      });
-    underWay.set(workflowId, draining);
-  }
-
-  async function settled(): Promise<void> {
-    while (underWay.size > 0) await Promise.all(underWay.values());
-  }
-
+  const settled = async () => void (await Promise.all([tellings.settled(), markings.settled()]));
   return { afterCommit, settled, deliver: (handOvers) => deliverAll(parts, handOvers) };
 }
 

@@ -1,6 +1,7 @@
 import pino, { type Logger } from 'pino';
 import type { EngineConfig } from '../../config/engine.ts';
 import { openDatabase, type Database } from '../../db/database.ts';
+import type { HandOver } from '../../db/engineOutbox.ts';
 import type { Reach } from '../../domain/crashPoint.ts';
 import { systemClock } from '../clock.ts';
 import { crashAt } from '../crash.ts';
@@ -30,8 +31,15 @@ interface PartConfig {
   crashAt: string | undefined;
 }
 
-/** Opens the database and the way to Temporal; a commit that wrote to the engine's outbox is handed over at once. */
-export function openPart(name: 'api' | 'worker', config: PartConfig): Part {
+/**
+ * Opens the database and the way to Temporal; a commit that wrote to the engine's outbox is handed over at once. `heardHere`:
+ * see `createHandOvers`.
+ */
+export function openPart(
+  name: 'api' | 'worker',
+  config: PartConfig,
+  heardHere?: (handOver: HandOver) => boolean,
+): Part {
   const log = pino({ level: config.logLevel, name });
   const reach = crashAt(config.crashAt);
   const engine = lazyClient(config.temporal);
@@ -43,6 +51,7 @@ export function openPart(name: 'api' | 'worker', config: PartConfig): Part {
     database: () => db,
     onFailure,
     reach,
+    heardHere,
   });
   const db = openDatabase({
     url: config.databaseUrl,
