@@ -29,7 +29,12 @@ export function requestRouter(context: ApiContext): Router {
   serve(router, context, contract.previewRequest, async ({ tx, body }) => {
     const { stages, people, admins, findings, submittable, expectedBy } = await previewRequest(tx, rules, body);
     const chain = plannedChainAnswer(stages, { people, admins });
-    return { findings: findings.map(findingAnswer), chain, submittable, expectedBy: expectedBy?.toISOString() ?? null };
+    return {
+      findings: findings.map((finding) => findingAnswer(finding, rules.pack.sources)),
+      chain,
+      submittable,
+      expectedBy: expectedBy?.toISOString() ?? null,
+    };
   });
 
   serve(router, context, contract.submitRequest, ({ tx, body }) => submitRequest(tx, rules, body));

@@ -27,7 +27,7 @@ test('before submitting, the chain and every rule are shown with their article',
   ]);
   expect(body.findings.every((finding: { outcome: string }) => finding.outcome === 'allowed')).toBe(true);
   expect(body.findings.map((finding: { citation: { title: { vi: string } } }) => finding.citation.title.vi)).toContain(
-    'Khoản 1 Điều 10: Cập nhật hồ sơ cán bộ trong đơn vị mình',
+    'Khoản 1 Điều 10, Quy chế kèm Quyết định 240/QĐ-TCHQ năm 2018: Cập nhật hồ sơ cán bộ trong đơn vị mình',
   );
 });
 
