@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { draftKey } from '../../web/wizard/draft.ts';
 import { openBrowser } from '../support/browser.ts';
-import { dinhVu, haiPhong, NOW, specialist, units, user, uuid } from './fixtures/people.ts';
+import { dinhVu, haiPhong, khanh, NOW, specialist, units, user, uuid } from './fixtures/people.ts';
 import { builtWeb, type BuiltWeb } from './support/builtWeb.ts';
 import { problem, signedInAs } from './support/fakeApi.ts';
 import { openPage, phone } from './support/openPage.ts';
@@ -87,6 +87,46 @@ describe('whoever uses it for the first time', () => {
       await close();
     },
   );
+
+  test('announces an absence, and the form is ready for another', async () => {
+    const { page, asked, close } = await openPage(browser, `${web.url}/absence`);
+    const deputy = page.getByRole('combobox', { name: 'Người được ủy quyền' });
+    await deputy.fill('khanh');
+    await page.getByRole('option', { name: khanh.name }).click();
+    await page.getByLabel('Đến hết ngày').fill('20/10/2024');
+    await page.getByRole('button', { name: 'Báo vắng mặt' }).click();
+    await page.getByRole('status').filter({ hasText: khanh.name }).waitFor();
+    expect([await deputy.inputValue(), await page.getByLabel('Đến hết ngày').inputValue()]).toEqual(['', '']);
+    await page.getByRole('button', { name: 'Báo vắng mặt' }).click();
+    await page.getByText('Chọn người được ủy quyền').waitFor();
+    expect(asked.filter((request) => request.method() === 'POST')).toHaveLength(1);
+    await close();
+  });
+
+  test('on a slow line sees that something comes before it is known who is here', async () => {
+    const { page, close } = await openPage(browser, `${web.url}/sign-in`);
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/api/me', async (route) => {
+      await asked;
+      await route.fallback();
+    });
+    await page.goto(`${web.url}/requests`);
+    await page.getByRole('status', { name: 'Đang tải' }).waitFor();
+    answer();
+    await page.getByRole('heading', { level: 1, name: 'Yêu cầu của tôi' }).waitFor();
+    await close();
+  });
+
+  test('reads back in Vietnamese order the moment that the browser shows in its own', async () => {
+    const { page, close } = await openPage(browser, `${web.url}/password-reports/new`, signedInAs(specialist));
+    await page.getByRole('radio', { name: /^Lộ mật khẩu/ }).check();
+    await page.getByLabel(/chắc chắn chỉ mình bạn/).fill('2024-10-09T16:00');
+    await page.getByText('Tức 09/10/2024 16:00').waitFor();
+    await close();
+  });
 
   test('reads the log of a request on a phone without scrolling sideways', async () => {
     const { page, close } = await openPage(browser, `${web.url}/requests/${uuid(401)}/events`, {}, phone);
