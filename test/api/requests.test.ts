@@ -236,3 +236,13 @@ test('a list pages by cursor without missing or repeating a row, and a forged cu
   expect(forged.body.fields[0].path).toBe('query.cursor');
   await anh.get(`/tasks?cursor=${body.next}`).expect(400);
 });
+
+test('a request that is sent anew does not stand in its own way; another for the same does', async () => {
+  const { requestId } = await askedRequest(house, { workGroup: 'inspection' });
+  const warned = async (path: string) => {
+    const { body } = await anh.post(path, grantBody({ workGroup: 'inspection' })).expect(200);
+    return body.findings.filter(({ outcome }: { outcome: string }) => outcome === 'warning').length as number;
+  };
+  expect(await warned('/requests/preview')).toBe(1);
+  expect(await warned(`/requests/preview?requestId=${requestId}`)).toBe(0);
+});

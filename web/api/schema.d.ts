@@ -4593,7 +4593,9 @@ export interface operations {
     };
     previewRequest: {
         parameters: {
-            query?: never;
+            query?: {
+                requestId?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
