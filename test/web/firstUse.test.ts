@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { draftKey } from '../../web/wizard/draft.ts';
 import { openBrowser } from '../support/browser.ts';
 import { dinhVu, haiPhong, khanh, NOW, specialist, units, user, uuid } from './fixtures/people.ts';
+import { detail } from './fixtures/requests.ts';
 import { builtWeb, type BuiltWeb } from './support/builtWeb.ts';
 import { problem, signedInAs } from './support/fakeApi.ts';
 import { openPage, phone } from './support/openPage.ts';
@@ -117,6 +118,16 @@ describe('whoever uses it for the first time', () => {
     await page.getByRole('status', { name: 'Đang tải' }).waitFor();
     answer();
     await page.getByRole('heading', { level: 1, name: 'Yêu cầu của tôi' }).waitFor();
+    await close();
+  });
+
+  test('sends a request anew: the preview leaves out the request itself', async () => {
+    const mine = { 'GET /requests/:': () => ({ ...detail, may: { ...detail.may, edit: true } }) };
+    const { page, asked, close } = await openPage(browser, `${web.url}/requests/${uuid(401)}/edit`, mine);
+    await page.getByRole('button', { name: /^Gửi bản/ }).waitFor();
+    await page.getByText('Ai sẽ duyệt').waitFor();
+    const previews = asked.filter((request) => request.url().includes('/requests/preview'));
+    expect(previews.map((request) => new URL(request.url()).searchParams.get('requestId'))).toContain(uuid(401));
     await close();
   });
 
