@@ -18,10 +18,17 @@ export interface RequestPreview {
   expectedBy: Date | null;
 }
 
-/** Looks at a request before it is submitted. Writes nothing. @throws Refused `not_found` */
-export async function previewRequest(tx: Transaction, rules: Rules, input: RequestInput): Promise<RequestPreview> {
+/**
+ * Looks at a request before it is submitted, or before the one with `requestId` is sent anew: that one does not stand in its
+ * own way. Writes nothing. @throws Refused `not_found`
+ */
+export async function previewRequest(
+  tx: Transaction,
+  rules: Rules,
+  { requestId = null, ...input }: RequestInput & { requestId?: string | null },
+): Promise<RequestPreview> {
   const { officerId } = actorOf(tx);
-  const question = await askedRequest(tx, rules, { ...input, requesterId: officerId, requestId: null });
+  const question = await askedRequest(tx, rules, { ...input, requesterId: officerId, requestId });
   const findings = await question.findings();
   const plan = await question.plan();
   const stages = planStages(rules.pack, plan);

@@ -25,7 +25,7 @@ export interface AccountQuestion {
 /** One account with its whole life: who kept it, what was allowed through it and by which article, what happened to it. */
 export function accountAnswer(rules: Rules, actor: Actor, question: AccountQuestion): Account {
   const { account, custodies, grants, events, openRequestNo } = question;
-  const allowedBy = citationAnswer(rules.pack.accountPermissions[account.kind].citation);
+  const allowedBy = citationAnswer(rules.pack.accountPermissions[account.kind].citation, rules.pack.sources);
   return {
     ...sent(account),
     custodies: sent(custodies),

@@ -27,7 +27,7 @@ export function correctionAnswer(
     refusedBecause: opens ? view.refusedBecause : null,
     statement: stated ? { outcome, reason: opens ? (reason ?? '') : '', by: statedBy, at: statedAt.toISOString() } : null,
     escalated: level > 0,
-    citation: citationAnswer(view.source === 'review' ? pack.rules.R11 : pack.rules.R12),
+    citation: citationAnswer(view.source === 'review' ? pack.rules.R11 : pack.rules.R12, pack.sources),
     may: { record: writes, state: writes && view.state === 'open', answer: isHead && view.state === 'stated' },
   };
 } // prettier-ignore

@@ -91,23 +91,23 @@ function entryAnswer({
 }
 
 function explanationOf(
-  { pack: { rules } }: Rules,
+  { pack: { rules, sources } }: Rules,
   { mayWrite, isOwnUnits }: { mayWrite: boolean; isOwnUnits: boolean },
 ): BilingualText {
   if (mayWrite) {
     return {
-      vi: `Đơn vị của tài khoản này quản lý hồ sơ nên được cập nhật. ${citationTitle(rules.R8, 'vi')}.`,
-      en: `This account’s unit manages the dossier and so may update it. ${citationTitle(rules.R8, 'en')}.`,
+      vi: `Đơn vị của tài khoản này quản lý hồ sơ nên được cập nhật. ${citationTitle(rules.R8, 'vi', sources)}.`,
+      en: `This account’s unit manages the dossier and so may update it. ${citationTitle(rules.R8, 'en', sources)}.`,
     };
   }
   if (isOwnUnits) {
     return {
-      vi: `Đơn vị của tài khoản này quản lý hồ sơ, nhưng bạn chưa được cấp quyền “Cập nhật hồ sơ”: hãy đề nghị cấp quyền này nếu cần cập nhật. ${citationTitle(rules.R8, 'vi')}.`,
-      en: `This account’s unit manages the dossier, but you were not given the permission “Edit records”: ask for it if you have to update it. ${citationTitle(rules.R8, 'en')}.`,
+      vi: `Đơn vị của tài khoản này quản lý hồ sơ, nhưng bạn chưa được cấp quyền “Cập nhật hồ sơ”: hãy đề nghị cấp quyền này nếu cần cập nhật. ${citationTitle(rules.R8, 'vi', sources)}.`,
+      en: `This account’s unit manages the dossier, but you were not given the permission “Edit records”: ask for it if you have to update it. ${citationTitle(rules.R8, 'en', sources)}.`,
     };
   }
   return {
-    vi: `Bạn xem được hồ sơ này nhưng không cập nhật được: chỉ đơn vị quản lý hồ sơ mới cập nhật. ${citationTitle(rules.R15, 'vi')}.`,
-    en: `You may view this dossier but not update it: only its managing unit does. ${citationTitle(rules.R15, 'en')}.`,
+    vi: `Bạn xem được hồ sơ này nhưng không cập nhật được: chỉ đơn vị quản lý hồ sơ mới cập nhật. ${citationTitle(rules.R15, 'vi', sources)}.`,
+    en: `You may view this dossier but not update it: only its managing unit does. ${citationTitle(rules.R15, 'en', sources)}.`,
   };
 }

@@ -59,7 +59,7 @@ export function caseAnswer(rules: Rules, { view, heads, duties, reissue, items, 
     endReason,
     items: sent(items),
     history: sent(history),
-    citation: citationAnswer(rules.pack.rules.R14),
+    citation: citationAnswer(rules.pack.rules.R14, rules.pack.sources),
     may: part.may,
   };
 } // prettier-ignore

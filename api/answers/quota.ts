@@ -21,7 +21,7 @@ export function quotaAnswer({ pack }: Rules, unit: UnitRef, taken: readonly Take
         userName: accountUserName,
         requestNo: state === 'reserved' ? requestNo : null,
       }));
-    return { accountKind, limit, basis, citation: citationAnswer(citation), used: places.length, places };
+    return { accountKind, limit, basis, citation: citationAnswer(citation, pack.sources), used: places.length, places };
   });
   return { unit, items };
 }

@@ -5,6 +5,7 @@ import { accountRequestFacts } from '../../domain/accountRequestFacts.ts';
 import type { AskedFor } from '../../domain/askedFor.ts';
 import { problemFacts } from '../../domain/problemFacts.ts';
 import { askedTitle } from '../../domain/askedTitle.ts';
+import type { Rules } from '../../domain/rules.ts';
 import type { contract } from '../contract/index.ts';
 import { findingAnswer } from './finding.ts';
 import { sent } from './sent.ts';
@@ -25,15 +26,8 @@ function factsOf(asked: AskedFor, named: { unitName: string; divisionName: strin
 }
 
 /** One version of a request with names in place of ids. */
-export function versionAnswer({
-  version,
-  submittedAt,
-  asked,
-  unit,
-  subordinateUnits,
-  divisionName,
-  findings,
-}: RequestVersionView): Version {
+export function versionAnswer({ pack }: Rules, view: RequestVersionView): Version {
+  const { version, submittedAt, asked, unit, subordinateUnits, divisionName, findings } = view;
   const { permissions, workGroup, withSubordinates, from, to, reason } = asked;
   return {
     version,
@@ -47,6 +41,6 @@ export function versionAnswer({
     to,
     reason,
     facts: factsOf(asked, { unitName: unit.name, divisionName }),
-    findings: findings.map(findingAnswer),
+    findings: findings.map((finding) => findingAnswer(finding, pack.sources)),
   };
 }

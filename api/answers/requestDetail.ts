@@ -43,7 +43,7 @@ export async function requestDetailAnswer(
   return {
     ...requestAnswer(request),
     endReason: request.endReason,
-    versions: versions.map(versionAnswer),
+    versions: versions.map((version) => versionAnswer(rules, version)),
     form: present.form,
     chain: await chainOf(tx, rules, { request, present, stages }),
     timeline: timelineAnswer(

@@ -68,7 +68,7 @@ export function reviewAnswer({ pack }: Rules, { view, verdicts, sums, burnDown, 
     burnDown,
     units,
     urges: sent(urges),
-    citation: citationAnswer(pack.rules.R10),
+    citation: citationAnswer(pack.rules.R10, pack.sources),
   };
 }
 
@@ -78,5 +78,6 @@ export function previewAnswer(
   { preview, sections, at }: { preview: ReviewPreview; sections: readonly SectionName[]; at: Date },
 ): Preview {
   const course = sent(courseOf(pack.reviews, calendar, at));
-  return { ...preview, ...course, sections: [...new Set(sections)], citation: citationAnswer(pack.rules.R9) };
+  const citation = citationAnswer(pack.rules.R9, pack.sources);
+  return { ...preview, ...course, sections: [...new Set(sections)], citation };
 }

@@ -40,7 +40,7 @@ export function packetAnswer({ pack }: Rules, { view, officers, verdicts, heads,
     sections: sections.map(({ section }) => section).filter((name) => verdicts.some(({ section }) => section === name)),
     officers: officers.map(officerAnswer),
     heads,
-    citation: citationAnswer(pack.rules.R11),
+    citation: citationAnswer(pack.rules.R11, pack.sources),
   };
 }
 

@@ -118,6 +118,7 @@ export const requestEndpoints = {
     access: 'session',
     status: 200,
     readOnly: true,
+    query: z.strictObject({ requestId: id.optional() }),
     body: requestForm,
     answer: preview,
   }),

@@ -74,7 +74,7 @@ function fields(texts: PageTexts, form: DecisionForm, problem: string | undefine
 
 /** A newline right after the start tag is dropped by the parser, so one is given: what was written comes back as it was. */
 function reasonField(written: string, describedBy: string, wrong: boolean): Html {
-  const invalid = wrong && html`aria-invalid="true"`;
+  const invalid = wrong && html`aria-invalid="true" autofocus`;
   return html`<textarea id="reason" name="reason" rows="2" aria-describedby="${describedBy}" ${invalid}>
 ${written}</textarea>`;
 }

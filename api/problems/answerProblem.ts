@@ -16,7 +16,7 @@ export function answerProblem(context: ApiContext, metrics: Metrics): ErrorReque
     response.locals.code = problem.code;
     tellLog(context, problem, error, response.locals.requestId as string);
     if (response.headersSent) return next(error);
-    const document = problemOf(problem, instance);
+    const document = problemOf(problem, context.rules.pack.sources, instance);
     const seconds = retryAfter(problem, context.clock.now());
     if (seconds !== null) response.set('Retry-After', String(seconds));
     response

@@ -14,7 +14,7 @@ export const layerTexts: Record<LayerCode, RefusalText> = {
   },
   invalid_input: {
     title: { vi: 'Dữ liệu gửi lên không hợp lệ', en: 'The input is not valid' },
-    detail: { vi: 'Xem từng lỗi, kèm vị trí, trong fields.', en: 'See each fault with its place in fields.' },
+    detail: { vi: 'Chưa ghi nhận gì. Hãy xem lại những gì đã nhập rồi thử lại.', en: 'Nothing was recorded. Check what was entered and try again.' },
   },
   idempotency_key_missing: {
     title: { vi: 'Thiếu Idempotency-Key', en: 'The Idempotency-Key is missing' },

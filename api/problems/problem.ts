@@ -2,6 +2,7 @@ import type { Language } from '../../domain/citation.ts';
 import { Refused } from '../../domain/errors.ts';
 import { becauseText } from '../../domain/becauseTexts.ts';
 import { filled, refusalTexts } from '../../domain/refusalTexts.ts';
+import type { CitedSources } from '../../domain/toldRequest.ts';
 import { findingAnswer } from '../answers/finding.ts';
 import { dateOf, timeOf } from '../../domain/localTime.ts';
 import { layerTexts } from './layerTexts.ts';
@@ -39,12 +40,12 @@ export interface ProblemDocument {
   [datum: string]: unknown;
 }
 
-/** The document for a refusal. Vietnamese stands first, as on the screens. */
-export function problemOf(problem: Refused | LayerProblem, instance?: string): ProblemDocument {
+/** The document for a refusal. Vietnamese stands first, as on the screens. `sources` names what findings cite. */
+export function problemOf(problem: Refused | LayerProblem, sources: CitedSources, instance?: string): ProblemDocument {
   const { code } = problem;
   const texts = { vi: textsOf(problem, 'vi'), en: textsOf(problem, 'en') };
   return {
-    ...dataOf(problem),
+    ...dataOf(problem, sources),
     type: `/problems/${code}`,
     ...texts.vi,
     status: problemStatus[code],
@@ -72,10 +73,10 @@ function wordsOf(data: object, language: Language): Record<string, string> {
 }
 
 /** The data as they go out: findings in words, field faults in one shape whichever rule found them. */
-function dataOf(problem: Refused | LayerProblem): Record<string, unknown> {
+function dataOf(problem: Refused | LayerProblem, sources: CitedSources): Record<string, unknown> {
   if (!(problem instanceof Refused)) return problem.data;
   const { data } = problem;
-  if ('findings' in data) return { findings: data.findings.map(findingAnswer) };
+  if ('findings' in data) return { findings: data.findings.map((finding) => findingAnswer(finding, sources)) };
   if ('faults' in data) {
     return { fields: data.faults.map(({ field, vi, en }) => ({ path: field, message: vi, texts: { vi, en } })) };
   }

@@ -26,10 +26,18 @@ export function requestRouter(context: ApiContext): Router {
   const { rules } = context;
   serveReading(router, context);
 
-  serve(router, context, contract.previewRequest, async ({ tx, body }) => {
-    const { stages, people, admins, findings, submittable, expectedBy } = await previewRequest(tx, rules, body);
+  serve(router, context, contract.previewRequest, async ({ tx, body, query: { requestId } }) => {
+    const { stages, people, admins, findings, submittable, expectedBy } = await previewRequest(tx, rules, {
+      ...body,
+      requestId,
+    });
     const chain = plannedChainAnswer(stages, { people, admins });
-    return { findings: findings.map(findingAnswer), chain, submittable, expectedBy: expectedBy?.toISOString() ?? null };
+    return {
+      findings: findings.map((finding) => findingAnswer(finding, rules.pack.sources)),
+      chain,
+      submittable,
+      expectedBy: expectedBy?.toISOString() ?? null,
+    };
   });
 
   serve(router, context, contract.submitRequest, ({ tx, body }) => submitRequest(tx, rules, body));

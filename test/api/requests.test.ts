@@ -27,7 +27,7 @@ test('before submitting, the chain and every rule are shown with their article',
   ]);
   expect(body.findings.every((finding: { outcome: string }) => finding.outcome === 'allowed')).toBe(true);
   expect(body.findings.map((finding: { citation: { title: { vi: string } } }) => finding.citation.title.vi)).toContain(
-    'Khoản 1 Điều 10: Cập nhật hồ sơ cán bộ trong đơn vị mình',
+    'Khoản 1 Điều 10, Quy chế kèm Quyết định 240/QĐ-TCHQ năm 2018: Cập nhật hồ sơ cán bộ trong đơn vị mình',
   );
 });
 
@@ -235,4 +235,14 @@ test('a list pages by cursor without missing or repeating a row, and a forged cu
     .expect(400);
   expect(forged.body.fields[0].path).toBe('query.cursor');
   await anh.get(`/tasks?cursor=${body.next}`).expect(400);
+});
+
+test('a request that is sent anew does not stand in its own way; another for the same does', async () => {
+  const { requestId } = await askedRequest(house, { workGroup: 'inspection' });
+  const warned = async (path: string) => {
+    const { body } = await anh.post(path, grantBody({ workGroup: 'inspection' })).expect(200);
+    return body.findings.filter(({ outcome }: { outcome: string }) => outcome === 'warning').length as number;
+  };
+  expect(await warned('/requests/preview')).toBe(1);
+  expect(await warned(`/requests/preview?requestId=${requestId}`)).toBe(0);
 });

@@ -1,14 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { en } from '../../web/texts/en.ts';
 import { vi } from '../../web/texts/vi.ts';
+import { correctionOutcomes } from '../../domain/review/correction.ts';
 import { caseStates } from '../../domain/passwordCase.ts';
+import { itemWords } from '../../web/cases/caseWords.ts';
 import { momentOf, reportBody, sinceFault } from '../../web/cases/report/reportValues.ts';
 
 const root = new URL('../../', import.meta.url);
-const sources = ['operations', 'operations/passwordCase', 'activities']
-  .flatMap((folder) => readdirSync(new URL(folder, root)).map((name) => `${folder}/${name}`))
-  .filter((path) => path.endsWith('.ts'))
-  .map((path) => readFileSync(new URL(path, root), 'utf8'));
+const readIn = (folders: string[]): string[] =>
+  folders
+    .flatMap((folder) => readdirSync(new URL(folder, root)).map((name) => `${folder}/${name}`))
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => readFileSync(new URL(path, root), 'utf8'));
+const sources = readIn(['operations', 'operations/passwordCase', 'activities']);
 
 /** Codes that the operations write: as a literal, or by their name to what writes them. */
 function codesWritten(): string[] {
@@ -28,6 +32,19 @@ test('every event that a case records is told in words of both languages, and th
   expect(written.length).toBeGreaterThan(20);
   expect(Object.keys(vi.cases.event).sort()).toEqual(written);
   expect(Object.keys(en.cases.event).sort()).toEqual(written);
+});
+
+test('what is done through an account is told in words, whatever it is', () => {
+  const written = [...sources, ...readIn(['operations/correction', 'operations/review', 'operations/chat'])];
+  const named = (pattern: RegExp) => written.flatMap((text) => [...text.matchAll(pattern)].map(([, event]) => event!));
+  const ends = ['refused', ...correctionOutcomes];
+  const corrected = [...named(/recordCorrected\(tx, [\w.]+, '([a-z_]+)'/g), ...ends].map(
+    (name) => `correction.${name}`,
+  );
+  const acts = [...named(/\bevent: '([a-z_.]+)'/g), ...corrected];
+  expect(acts.length).toBeGreaterThan(30);
+  const t = ((key: string) => key) as unknown as Parameters<typeof itemWords>[0];
+  expect(acts.filter((event) => itemWords(t, event) === 'cases.historyOther')).toEqual([]);
 });
 
 test('every state of a case has words', () => {

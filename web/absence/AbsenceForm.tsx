@@ -13,11 +13,17 @@ import { ProblemNote } from '../look/ProblemNote.tsx';
 import { useWords } from '../look/useWords.ts';
 import { calendarDay, endOfDay, startOfDay } from '../time/calendar.ts';
 
+interface Announced {
+  deputy: OfficerRef;
+  from: string;
+  to: string;
+}
+
 function useAnnouncement(done: () => void) {
   const queries = useQueryClient();
   return useAct(
-    (body: { deputyId: string; from: string; to: string }, key) =>
-      answered(client.POST('/absences', { params: { header: once(key) }, body })),
+    ({ deputy: { id: deputyId }, from, to }: Announced, key) =>
+      answered(client.POST('/absences', { params: { header: once(key) }, body: { deputyId, from, to } })),
     () => {
       done();
       void queries.invalidateQueries();
@@ -34,7 +40,11 @@ export function AbsenceForm() {
   const [from, setFrom] = useState(today);
   const [to, setTo] = useState('');
   const [isChecked, setChecked] = useState(false);
-  const announce = useAnnouncement(() => setChecked(false));
+  const announce = useAnnouncement(() => {
+    setDeputy(null);
+    setTo('');
+    setChecked(false);
+  });
   const isValid = deputy !== null && from !== '' && to !== '' && to >= from;
   const error = (field: 'deputy' | 'from' | 'to', isWrong: boolean) =>
     isChecked && isWrong && t(`absence.missing.${field}`);
@@ -45,7 +55,7 @@ export function AbsenceForm() {
       onSubmit={(event) => {
         event.preventDefault();
         setChecked(true);
-        if (isValid) announce.mutate({ deputyId: deputy.id, from: startOfDay(from), to: endOfDay(to) });
+        if (isValid) announce.mutate({ deputy, from: startOfDay(from), to: endOfDay(to) });
       }}
     >
       <OfficerField
@@ -61,12 +71,17 @@ export function AbsenceForm() {
       <Button type="submit" loading={announce.isPending}>
         {t('absence.announce')}
       </Button>
-      {announce.data && (
-        <Note tone="ok" icon={IconCircleCheck} role="status">
-          <b>{t('absence.done', { count: announce.data.openTasks, name: deputy?.name ?? '' })}</b>
-        </Note>
-      )}
+      {announce.data && <Done count={announce.data.openTasks} name={announce.variables.deputy.name} />}
       {announce.error && <ProblemNote error={announce.error} />}
     </form>
+  );
+}
+
+function Done({ count, name }: { count: number; name: string }) {
+  const { t } = useWords();
+  return (
+    <Note tone="ok" icon={IconCircleCheck} role="status">
+      <b>{t('absence.done', { count, name })}</b>
+    </Note>
   );
 }

@@ -12,6 +12,8 @@ const looks: Partial<Record<KnownLifeEvent, [Tone, Icon]>> = {
   'account.password_chosen': ['accent', IconPassword],
   'account.frozen': ['warn', IconLock],
   'account.locked': ['warn', IconLock],
+  'account.password_died': ['warn', IconLock],
+  'account.reissued': ['accent', IconKey],
   'account.handed_over': ['hold', IconArrowsExchange],
   'account.withdrawn': ['danger', IconX],
   'custody.began': ['plain', IconUser],
@@ -56,7 +58,7 @@ function LifeEntry({ event, people }: { event: AccountEvent; people: ReadonlyMap
       </span>
       <div>
         {event.actor && <b>{event.actor.name} </b>}
-        {act}
+        {event.actor ? act.charAt(0).toLocaleLowerCase() + act.slice(1) : act}
         {more.length > 0 && <span className="muted"> · {more.join(' · ')}</span>}
       </div>
       <span className="chan">{event.request && <RequestNo request={event.request} />}</span>

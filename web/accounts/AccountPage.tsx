@@ -6,9 +6,9 @@ import { accountQuery } from '../api/accountQueries.ts';
 import { useMe } from '../api/queries.ts';
 import type { AccountDetail } from '../api/shapes.ts';
 import { Card } from '../look/Card.tsx';
-import { Empty } from '../look/Empty.tsx';
 import { LinkButton } from '../look/LinkButton.tsx';
 import { Loaded } from '../look/Loaded.tsx';
+import { Missing } from '../look/Missing.tsx';
 import { Note } from '../look/Note.tsx';
 import { PageHead } from '../look/PageHead.tsx';
 import { useWords } from '../look/useWords.ts';
@@ -29,14 +29,11 @@ export function AccountPage() {
       query={account}
       rows={8}
       missing={
-        <div className="page">
-          <PageHead title={t('accounts.missing')} />
-          <Empty title={t('accounts.missing')} text={t('accounts.missingText')}>
-            <LinkButton to="/accounts" variant="default">
-              {t('accounts.back')}
-            </LinkButton>
-          </Empty>
-        </div>
+        <Missing title={t('accounts.missing')} text={t('accounts.missingText')}>
+          <LinkButton to="/accounts" variant="default">
+            {t('accounts.back')}
+          </LinkButton>
+        </Missing>
       }
     >
       {(detail) => (

@@ -4592,7 +4592,9 @@ export interface operations {
     };
     previewRequest: {
         parameters: {
-            query?: never;
+            query?: {
+                requestId?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -6,9 +6,9 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { caseQuery } from '../api/caseQueries.ts';
 import type { CaseDetail } from '../api/shapes.ts';
-import { Empty } from '../look/Empty.tsx';
 import { LinkButton } from '../look/LinkButton.tsx';
 import { Loaded } from '../look/Loaded.tsx';
+import { Missing } from '../look/Missing.tsx';
 import { PageHead } from '../look/PageHead.tsx';
 import { State } from '../look/State.tsx';
 import { useWords } from '../look/useWords.ts';
@@ -30,7 +30,7 @@ export function CasePage() {
   const { caseId } = useParams({ from: '/shell/password-cases/$caseId' });
   const found = useQuery(caseQuery(caseId));
   return (
-    <Loaded query={found} rows={8} missing={<Missing caseId={caseId} />}>
+    <Loaded query={found} rows={8} missing={<MissingCase caseId={caseId} />}>
       {(detail) => (
         <div className="page">
           <Head detail={detail} />
@@ -61,18 +61,15 @@ export function CasePage() {
   );
 }
 
-function Missing({ caseId }: { caseId: string }) {
+function MissingCase({ caseId }: { caseId: string }) {
   const { t } = useWords();
   return (
-    <div className="page">
-      <PageHead title={t('cases.missing')} />
-      <Empty title={t('cases.missing')} text={t('cases.missingText')}>
-        <SignInAgain caseId={caseId} isIt />
-        <LinkButton to="/password-cases" variant="default">
-          {t('cases.back')}
-        </LinkButton>
-      </Empty>
-    </div>
+    <Missing title={t('cases.missing')} text={t('cases.missingText')}>
+      <SignInAgain caseId={caseId} isIt />
+      <LinkButton to="/password-cases" variant="default">
+        {t('cases.back')}
+      </LinkButton>
+    </Missing>
   );
 }
 

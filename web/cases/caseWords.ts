@@ -16,6 +16,7 @@ export const goOnFromName = (words: string): boolean => words.charAt(0) === word
 export function itemWords(t: T, event: string): string {
   if (has(vi.timeline.event, event)) return t(`timeline.event.${event}`);
   if (has(vi.accounts.event, event)) return t(`accounts.event.${event}`);
+  if (has(vi.cases.deed, event)) return t(`cases.deed.${event}`);
   return caseEventWords(t, event);
 }
 

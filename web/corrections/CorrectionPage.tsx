@@ -5,9 +5,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { correctionQuery } from '../api/reviewQueries.ts';
 import type { Correction } from '../api/shapes.ts';
-import { Empty } from '../look/Empty.tsx';
 import { LinkButton } from '../look/LinkButton.tsx';
 import { Loaded } from '../look/Loaded.tsx';
+import { Missing } from '../look/Missing.tsx';
 import { Note } from '../look/Note.tsx';
 import { PageHead } from '../look/PageHead.tsx';
 import { useWords } from '../look/useWords.ts';
@@ -23,7 +23,7 @@ export function CorrectionPage() {
   const { correctionId } = useParams({ from: '/shell/corrections/$correctionId' });
   const query = useQuery(correctionQuery(correctionId));
   return (
-    <Loaded query={query} rows={6} missing={<Missing />}>
+    <Loaded query={query} rows={6} missing={<MissingCorrection />}>
       {(correction) => <CorrectionBody correction={correction} />}
     </Loaded>
   );
@@ -76,14 +76,11 @@ function Meta({ correction }: { correction: Correction }) {
   );
 }
 
-function Missing() {
+function MissingCorrection() {
   const { t } = useWords();
   return (
-    <div className="page">
-      <PageHead title={t('corrections.missing')} />
-      <Empty title={t('corrections.missing')} text={t('corrections.missingText')}>
-        <LinkButton to="/corrections">{t('corrections.back')}</LinkButton>
-      </Empty>
-    </div>
+    <Missing title={t('corrections.missing')} text={t('corrections.missingText')}>
+      <LinkButton to="/corrections">{t('corrections.back')}</LinkButton>
+    </Missing>
   );
 }

@@ -28,7 +28,7 @@ export function DayField({ label, value, choose, min, max, required, error }: Da
       value={value || null}
       onChange={(day) => choose(day ?? '')}
       valueFormat="DD/MM/YYYY"
-      placeholder="dd/mm/yyyy"
+      placeholder={t('states.dayPlaceholder')}
       locale={language}
       firstDayOfWeek={1}
       ariaLabels={{

@@ -18,11 +18,14 @@ interface LoadedProps<T> {
   children: (data: T) => ReactNode;
 }
 
+/** Not found, or under an address that no page has: an id cut short. */
+const isNowhere = (error: Error): boolean => isProblem(error, 404) || isProblem(error, 400);
+
 /** What a query brought; until then its skeleton, or the problem with a way to try again. Old data stays while new fails. */
 export function Loaded<T>({ query, rows, rowHeight, missing, children }: LoadedProps<T>) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (!query.error) return <Loading rows={rows} height={rowHeight} />;
-  if (missing && isProblem(query.error, 404)) return <>{missing}</>;
+  if (missing && isNowhere(query.error)) return <>{missing}</>;
   return (
     <div style={{ padding: 'var(--s-4)' }}>
       <ProblemNote error={query.error} retry={() => void query.refetch()} />

@@ -27,14 +27,12 @@ interface UnitFieldProps {
 /** Chooses a unit by a search without diacritics. */
 export function UnitField({ label, placeholder, value, choose, error, clearable, hideLabel, under }: UnitFieldProps) {
   const [typed, setTyped] = useState(value?.name ?? '');
-  const [chosenLabel, setChosenLabel] = useState(value?.name);
-  const [q] = useDebouncedValue(typed === chosenLabel ? '' : typed, 250);
+  const [q] = useDebouncedValue(typed === value?.name ? '' : typed, 250);
   const units = useQuery({ ...unitsQuery(q, under), placeholderData: keepPreviousData });
   const found = units.data?.items ?? [];
-  const options = found.map((unit) => ({ value: unit.id, label: labelOf(unit) }));
-  if (value && !options.some((option) => option.value === value.id)) {
-    options.unshift({ value: value.id, label: chosenLabel ?? value.name });
-  }
+  const options = found.filter(({ id }) => id !== value?.id).map((unit) => ({ value: unit.id, label: labelOf(unit) }));
+  // Always by the same words: where the chosen one's label changes, Mantine writes it over what is being typed.
+  if (value) options.unshift({ value: value.id, label: value.name });
   return (
     <Select
       label={hideLabel ? undefined : label}
@@ -51,8 +49,7 @@ export function UnitField({ label, placeholder, value, choose, error, clearable,
       onSearchChange={setTyped}
       onChange={(id) => {
         const unit = found.find((one) => one.id === id);
-        setChosenLabel(unit && labelOf(unit));
-        choose(unit ? { id: unit.id, name: unit.name, subordinates: unit.subordinates } : id ? value : null);
+        choose(unit ? { id: unit.id, name: labelOf(unit), subordinates: unit.subordinates } : id ? value : null);
       }}
       error={error}
     />

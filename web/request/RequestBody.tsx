@@ -63,6 +63,7 @@ function Side({ detail, findings }: { detail: RequestDetail; findings: Finding[]
   const { t } = useWords();
   const me = useMe();
   const { chain, packVersion } = detail;
+  const [pack, version] = packVersion.split('@');
   const [recorded, setRecorded] = useState<Recorded | null>(null);
   const open = chain.find(({ state }) => state === 'open');
   const isAllowed = !didFail.includes(detail.state) && findings.every(({ outcome }) => outcome !== 'denied');
@@ -84,7 +85,7 @@ function Side({ detail, findings }: { detail: RequestDetail; findings: Finding[]
         <div className="body stack">
           <FindingsVerdict findings={findings} />
           <FindingsList findings={findings} />
-          <p className="tiny faint">{t('request.pack', { pack: packVersion })}</p>
+          <p className="tiny faint">{t('request.pack', { id: pack, version })}</p>
         </div>
       </Card>
     </div>

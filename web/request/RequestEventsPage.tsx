@@ -13,6 +13,7 @@ import { formatMoment } from '../time/calendar.ts';
 import { vi } from '../texts/vi.ts';
 import { detailWords, type Named } from './detailWords.ts';
 import { has } from './has.ts';
+import { MissingRequest } from './MissingRequest.tsx';
 import { namedIn } from './namedIn.ts';
 import { useChannelWords } from './useChannelWords.ts';
 import { useEventWords } from './useEventWords.ts';
@@ -26,24 +27,28 @@ export function RequestEventsPage() {
   const request = useQuery(requestQuery(requestId));
   const query = useInfiniteQuery(requestEventsQuery(requestId));
   return (
-    <div className="page">
-      <PageHead title={t('request.events', { no: request.data?.no ?? '' })} meta={t('request.eventsLead')}>
-        <LinkButton
-          to="/requests/$requestId"
-          params={{ requestId }}
-          variant="default"
-          leftSection={<IconArrowLeft className="i s" aria-hidden />}
-        >
-          {t('request.back')}
-        </LinkButton>
-      </PageHead>
-      <section className="card" aria-label={t('timeline.all')}>
-        <Loaded query={query} rows={8} rowHeight={40}>
-          {({ pages }) => <EventsTable events={pages.flatMap(({ items }) => items)} named={namedIn(request.data)} />}
-        </Loaded>
-        <LoadMore pages={query} />
-      </section>
-    </div>
+    <Loaded query={request} rows={8} missing={<MissingRequest />}>
+      {(detail) => (
+        <div className="page">
+          <PageHead title={t('request.events', { no: detail.no })} meta={t('request.eventsLead')}>
+            <LinkButton
+              to="/requests/$requestId"
+              params={{ requestId }}
+              variant="default"
+              leftSection={<IconArrowLeft className="i s" aria-hidden />}
+            >
+              {t('request.back')}
+            </LinkButton>
+          </PageHead>
+          <section className="card" aria-label={t('timeline.all')}>
+            <Loaded query={query} rows={8} rowHeight={40}>
+              {({ pages }) => <EventsTable events={pages.flatMap(({ items }) => items)} named={namedIn(detail)} />}
+            </Loaded>
+            <LoadMore pages={query} />
+          </section>
+        </div>
+      )}
+    </Loaded>
   );
 }
 
@@ -51,7 +56,7 @@ function EventsTable({ events, named }: { events: RequestEvent[]; named: Named }
   const { t } = useWords();
   return (
     <div className="grid-wrap" tabIndex={0} role="group" aria-label={t('timeline.all')}>
-      <table className="grid events">
+      <table className="grid stackable events">
         <thead>
           <tr>
             {columns.map((column) => (
@@ -89,12 +94,14 @@ function EventRow({ event, named }: { event: RequestEvent; named: Named }) {
         {said.slice(1)}
         <span className="tiny faint code">{event.event}</span>
       </th>
-      <td>
+      <td data-label={t('request.eventBy')}>
         {officer?.name ?? (has(vi.request.actorKind, actorKind) ? t(`request.actorKind.${actorKind}`) : actorKind)}
       </td>
-      <td className="num">{account ?? '–'}</td>
-      <td>{channel(event.channel, officer !== null) || '–'}</td>
-      <td>
+      <td className={account ? 'num' : 'num none'} data-label={t('request.eventThrough')}>
+        {account ?? '–'}
+      </td>
+      <td data-label={t('request.eventChannel')}>{channel(event.channel, officer !== null) || '–'}</td>
+      <td data-label={t('request.eventSubject')}>
         {has(vi.request.subjectKind, subjectKind) ? t(`request.subjectKind.${subjectKind}`) : subjectKind}
         <span className="tiny faint code">{subjectId.slice(0, 8)}</span>
       </td>

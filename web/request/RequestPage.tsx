@@ -12,6 +12,7 @@ import { PageHead } from '../look/PageHead.tsx';
 import { useWords } from '../look/useWords.ts';
 import { formatMoment } from '../time/calendar.ts';
 import { Ending } from './Ending.tsx';
+import { MissingRequest } from './MissingRequest.tsx';
 import { RequestBody } from './RequestBody.tsx';
 import { RequestStateBadge } from './RequestStateBadge.tsx';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
@@ -21,7 +22,7 @@ export function RequestPage() {
   const { requestId } = useParams({ from: '/shell/requests/$requestId' });
   const query = useQuery({ ...requestQuery(requestId), refetchInterval: 30_000 });
   return (
-    <Loaded query={query} rows={8}>
+    <Loaded query={query} rows={8} missing={<MissingRequest />}>
       {(detail) => (
         <div className="page">
           <Head detail={detail} />

@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { isProblem } from '../api/problem.ts';
 import { meQuery } from '../api/queries.ts';
+import { Loading } from '../look/Loading.tsx';
 import { ProblemNote } from '../look/ProblemNote.tsx';
 import { useWords } from '../look/useWords.ts';
 import { showLanguage } from '../texts/i18n.ts';
@@ -21,7 +22,8 @@ export function Shell() {
   }, [language]);
 
   if (!me.data) {
-    if (!me.error || isProblem(me.error, 401)) return null;
+    if (!me.error) return <Opening />;
+    if (isProblem(me.error, 401)) return null;
     return (
       <main className="alone">
         <ProblemNote error={me.error} retry={() => void me.refetch()} />
@@ -43,5 +45,14 @@ export function Shell() {
       </div>
       <KeysDialog />
     </div>
+  );
+}
+
+/** While it is not known who is here: nothing for a moment, then that something comes. */
+function Opening() {
+  return (
+    <main className="alone" aria-busy>
+      <Loading rows={3} />
+    </main>
   );
 }

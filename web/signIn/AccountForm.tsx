@@ -82,6 +82,7 @@ export function AccountForm({ userName, returnPath }: { userName?: string; retur
         <PasswordInput
           label={t('signIn.password')}
           autoComplete="current-password"
+          visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
           data-autofocus={userName ? true : undefined}
           error={errors.password && t('signIn.passwordMissing')}
           {...form.register('password', { required: true })}

@@ -79,6 +79,7 @@ function EditRequest({ detail, initial }: { detail: RequestDetail; initial: Wiza
   if (sent) return <Submitted sent={sent} preview={preview} />;
   return (
     <Wizard
+      edits={id}
       title={t('wizard.titleEdit', { no })}
       submitLabel={t('wizard.resubmit', { version: version + 1 })}
       initial={draft.kept?.values ?? initial}

@@ -1,5 +1,4 @@
 import { useFormContext } from 'react-hook-form';
-import { useMe } from '../api/queries.ts';
 import type { Permission, WorkGroup } from '../api/shapes.ts';
 import { FieldError } from '../look/FieldError.tsx';
 import { UnitField } from '../look/UnitField.tsx';
@@ -94,14 +93,13 @@ function PermissionChoice({ error }: { error: string | undefined }) {
 
 function ScopeFields({ error }: { error: string | undefined }) {
   const { t } = useWords();
-  const me = useMe();
   const { watch, setValue } = useFormContext<WizardValues>();
   const unit = watch('unit');
   return (
     <div className="stack tight">
       <UnitField
         label={t('wizard.unit')}
-        placeholder={me.officer.unit.name || t('wizard.unitPlaceholder')}
+        placeholder={t('wizard.unitPlaceholder')}
         value={unit}
         choose={(chosen) => setValue('unit', chosen)}
         error={error}

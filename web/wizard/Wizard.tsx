@@ -19,6 +19,8 @@ interface Sending {
 
 interface WizardProps extends WizardHeading {
   kinds?: ReactNode;
+  /** The request that is being sent anew. */
+  edits?: string;
   initial: WizardValues;
   keep: (values: WizardValues) => void;
   sending: Sending;
@@ -27,10 +29,10 @@ interface WizardProps extends WizardHeading {
 
 const SOLVED_IN: Step[] = ['who', 'what', 'howLong'];
 
-function useWatchedForm({ initial, keep, seen }: Pick<WizardProps, 'initial' | 'keep' | 'seen'>) {
+function useWatchedForm({ initial, edits, keep, seen }: Pick<WizardProps, 'initial' | 'edits' | 'keep' | 'seen'>) {
   const form = useForm<WizardValues>({ defaultValues: initial });
   const values = form.watch();
-  const preview = useGrantPreview(values);
+  const preview = useGrantPreview(values, edits);
   useEffect(() => form.subscribe({ formState: { values: true }, callback: (now) => keep(now.values) }), [form, keep]);
   useEffect(() => {
     if (preview.data) seen(preview.data);

@@ -61,6 +61,9 @@ form > .label { display: inline-block; margin-top: 12px; }
   html:has(.lt-form) { scroll-padding-bottom: 88px; }
   .lt-form .lt-acts { position: sticky; bottom: 0; margin: -2px -16px 0; padding: 12px 16px 10px; background: linear-gradient(transparent, var(--bg-surface) 12px); }
 }
+@media (max-width: 719px) {
+  summary { min-height: 44px; padding: 11px 0; }
+}
 @media (max-width: 359px) {
   .lt-facts > div { grid-template-columns: 74px minmax(0, 1fr); }
   .lt-as { font-size: .75rem; }

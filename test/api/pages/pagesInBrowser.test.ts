@@ -61,3 +61,15 @@ test('a longer request keeps both buttons in reach at 320 px', async () => {
   const box = await withPage('decide-full', 320, (page) => page.locator('.deny').boundingBox());
   expect(box!.y + box!.height).toBeLessThanOrEqual(844);
 });
+
+test.each([320, 390])(
+  'a press that wanted a reason leads to the field, clear of the buttons (%i px)',
+  async (width) => {
+    await withPage('decide-refused', width, async (page) => {
+      expect(await page.evaluate('document.activeElement.id')).toBe('reason');
+      const [field, deny] = await Promise.all(['#reason', '.deny'].map((part) => page.locator(part).boundingBox()));
+      expect(field!.y).toBeGreaterThanOrEqual(0);
+      expect(field!.y + field!.height).toBeLessThanOrEqual(deny!.y);
+    });
+  },
+);

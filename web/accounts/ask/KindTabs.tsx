@@ -13,7 +13,7 @@ const kinds = [
 export function KindTabs({ current }: { current: RequestKind }) {
   const { t } = useWords();
   return (
-    <nav className="tabs kind-tabs" aria-label={t('ask.kinds')}>
+    <nav className="tabs wrap" aria-label={t('ask.kinds')}>
       {kinds.map(({ kind, to }) => (
         <Link
           key={kind}

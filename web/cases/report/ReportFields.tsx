@@ -3,8 +3,8 @@ import { useId } from 'react';
 import type { CaseSeverity } from '../../api/shapes.ts';
 import { FieldError } from '../../look/FieldError.tsx';
 import { useWords } from '../../look/useWords.ts';
-import { calendarDay, formatClock } from '../../time/calendar.ts';
-import { sinceFault, type ReportValues } from './reportValues.ts';
+import { calendarDay, formatClock, formatMoment } from '../../time/calendar.ts';
+import { momentOf, sinceFault, type ReportValues } from './reportValues.ts';
 
 const severities: CaseSeverity[] = ['lost', 'suspected', 'compromised'];
 
@@ -16,12 +16,10 @@ interface ReportFieldsProps {
   forAnother: boolean;
 }
 
-/** What happened, and since when it is certain no more. The device's own field for the moment: it is the quickest on a phone. */
+/** What happened, and since when it is certain no more. */
 export function ReportFields({ values, change, isChecked, forAnother }: ReportFieldsProps) {
   const { t } = useWords();
   const error = useId();
-  const now = new Date();
-  const fault = isChecked ? sinceFault(values, now) : null;
   const isMissing = isChecked && values.severity === null;
   return (
     <>
@@ -47,17 +45,37 @@ export function ReportFields({ values, change, isChecked, forAnother }: ReportFi
         <FieldError id={error}>{isMissing ? t('cases.ask.whatMissing') : undefined}</FieldError>
       </fieldset>
       {values.severity !== null && values.severity !== 'lost' && (
-        <TextInput
-          className="since-field"
-          type="datetime-local"
-          label={t(forAnother ? 'cases.ask.sinceHead' : 'cases.ask.since')}
-          description={t('cases.ask.sinceHint')}
-          max={`${calendarDay(now)}T${formatClock(now)}`}
-          value={values.since}
-          onChange={(event) => change({ since: event.currentTarget.value })}
-          error={fault && t(`cases.ask.${fault}`)}
-        />
+        <SinceField values={values} change={change} isChecked={isChecked} forAnother={forAnother} />
       )}
     </>
+  );
+}
+
+/**
+ * Since when it is certain no more. The device's own field for the moment: it is the quickest on a phone. What it holds is
+ * read back, since the field shows day and month in the order of the browser.
+ */
+function SinceField({ values, change, isChecked, forAnother }: ReportFieldsProps) {
+  const { t } = useWords();
+  const now = new Date();
+  const fault = isChecked ? sinceFault(values, now) : null;
+  const since = momentOf(values.since);
+  return (
+    <TextInput
+      className="since-field"
+      type="datetime-local"
+      label={t(forAnother ? 'cases.ask.sinceHead' : 'cases.ask.since')}
+      description={t('cases.ask.sinceHint')}
+      inputContainer={(field) => (
+        <>
+          {field}
+          {since && <p className="hint num">{t('cases.ask.sinceRead', { at: formatMoment(since) })}</p>}
+        </>
+      )}
+      max={`${calendarDay(now)}T${formatClock(now)}`}
+      value={values.since}
+      onChange={(event) => change({ since: event.currentTarget.value })}
+      error={fault && t(`cases.ask.${fault}`)}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import type { cases as vi } from '../vi/cases.ts';
+import { caseDeeds } from './caseDeeds.ts';
 import { caseEvents } from './caseEvents.ts';
 import { caseLetter } from './caseLetter.ts';
 import { caseReissue } from './caseReissue.ts';
@@ -130,6 +131,7 @@ export const cases: typeof vi = {
   history: 'What happened',
   historyOther: 'Event {{event}}',
   event: caseEvents,
+  deed: caseDeeds,
   signInThrough: 'Sign in through {{userName}}',
   ask: passwordReport,
 };

@@ -16,6 +16,7 @@ export const passwordReport: typeof vi = {
   since: 'When you were last certain that only you used the account',
   sinceHead: 'When it was last certain that only the custodian used the account',
   sinceHint: 'Vietnamese time. If unsure, choose earlier: everything since then will be reviewed.',
+  sinceRead: 'That is {{at}}',
   sinceMissing: 'Choose day and time',
   sinceFuture: 'Choose a moment in the past',
   which: 'Which account?',

@@ -62,7 +62,11 @@ export const request: typeof vi = {
   allowedOf: 'among {{count}} rules looked at.',
   denied: '{{count}} rules stand against it',
   warned: '{{count}} things to note',
-  pack: 'Rule pack {{pack}}.',
+  missing: 'There is no such request',
+  missingText:
+    'The address is cut short, or the request lies outside your scope. Who asked, who is to have it and who decides see it.',
+  toMine: 'See my requests',
+  pack: 'Rule pack {{id}}, version {{version}}.',
   whyLink: 'Why',
   rules: 'Rules',
   talk: 'Questions and comments',

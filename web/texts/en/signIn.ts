@@ -18,6 +18,7 @@ export const signIn: typeof vi = {
   userName: 'User name',
   userNameMissing: 'Enter the user name',
   password: 'Password',
+  showPassword: 'Show or hide the password',
   passwordMissing: 'Enter the password',
   code: 'Code',
   codeHint: 'This account has a second factor: enter the six digits that your authenticator app shows now.',

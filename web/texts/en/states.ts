@@ -4,6 +4,7 @@ export const states: typeof vi = {
   loading: 'Loading',
   earlier: 'Earlier',
   later: 'Later',
+  dayPlaceholder: 'dd/mm/yyyy',
   retry: 'Try again',
   more: 'Show more',
   code: 'Error code for the IT department: {{code}}',

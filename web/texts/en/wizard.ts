@@ -52,7 +52,7 @@ export const wizard: typeof vi = {
     to: 'Choose the last day, not before the first',
     reason: 'Write a reason of at least 3 characters',
   },
-  previewNotYet: 'Choose account, group of work and permissions: the approval chain shows here before you send.',
+  previewNotYet: 'Choose account, group of work, permissions and scope: the approval chain shows here before you send.',
   whoApproves: 'Who will approve',
   recomputed: 'computed anew when you change something',
   expected: 'Answer expected before',

@@ -1,3 +1,4 @@
+import { caseDeeds } from './caseDeeds.ts';
 import { caseEvents } from './caseEvents.ts';
 import { caseLetter } from './caseLetter.ts';
 import { caseReissue } from './caseReissue.ts';
@@ -135,6 +136,7 @@ export const cases = {
   history: 'Diễn biến',
   historyOther: 'Sự kiện {{event}}',
   event: caseEvents,
+  deed: caseDeeds,
   // a better sign-in is needed
   signInThrough: 'Đăng nhập qua {{userName}}',
   // reporting

@@ -14,6 +14,7 @@ export const passwordReport = {
   since: 'Lần cuối bạn chắc chắn chỉ mình bạn dùng tài khoản',
   sinceHead: 'Lần cuối chắc chắn chỉ người giữ dùng tài khoản',
   sinceHint: 'Giờ Việt Nam. Không nhớ rõ thì chọn sớm hơn: mọi việc từ lúc này sẽ được rà soát.',
+  sinceRead: 'Tức {{at}}',
   sinceMissing: 'Chọn ngày và giờ',
   sinceFuture: 'Chọn lúc đã qua',
   which: 'Tài khoản nào?',

@@ -60,7 +60,11 @@ export const request = {
   allowedOf: 'trong {{count}} quy tắc đã xét.',
   denied: 'Vướng {{count}} quy tắc',
   warned: '{{count}} điều cần lưu ý',
-  pack: 'Bộ quy tắc {{pack}}.',
+  missing: 'Không tìm thấy yêu cầu này',
+  missingText:
+    'Địa chỉ bị thiếu, hoặc yêu cầu nằm ngoài phạm vi của bạn. Người đề nghị, người được cấp và người duyệt xem được.',
+  toMine: 'Xem yêu cầu của tôi',
+  pack: 'Bộ quy tắc {{id}}, bản {{version}}.',
   whyLink: 'Vì sao',
   rules: 'Kiểm tra quy tắc',
   talk: 'Trao đổi',

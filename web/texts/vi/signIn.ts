@@ -16,6 +16,7 @@ export const signIn = {
   userName: 'Tên đăng nhập',
   userNameMissing: 'Nhập tên đăng nhập',
   password: 'Mật khẩu',
+  showPassword: 'Hiện hoặc ẩn mật khẩu',
   passwordMissing: 'Nhập mật khẩu',
   code: 'Mã xác thực',
   codeHint: 'Tài khoản này có xác thực hai lớp: nhập 6 số đang hiện trong ứng dụng xác thực.',

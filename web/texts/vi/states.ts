@@ -2,6 +2,7 @@ export const states = {
   loading: 'Đang tải',
   earlier: 'Lùi lại',
   later: 'Tới sau',
+  dayPlaceholder: 'ngày/tháng/năm',
   retry: 'Thử lại',
   more: 'Xem thêm',
   code: 'Mã lỗi cho bộ phận CNTT: {{code}}',

@@ -125,8 +125,8 @@ export const timeline = {
     'account.password_chosen': 'đặt mật khẩu cho tài khoản',
     'custody.began': 'Phân công người sử dụng',
     'custody.ended': 'Thôi phân công người sử dụng',
-    'read.refused': 'mở mà không được phép',
-    'write.refused': 'sửa mà không được phép',
-    'decision.refused': 'quyết định mà không được phép',
+    'read.refused': 'thử mở nội dung ngoài quyền, bị từ chối',
+    'write.refused': 'thử sửa ngoài quyền, bị từ chối',
+    'decision.refused': 'thử quyết định ngoài quyền, bị từ chối',
   },
 };

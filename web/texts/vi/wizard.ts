@@ -50,7 +50,7 @@ export const wizard = {
     to: 'Chọn ngày kết thúc, không trước ngày bắt đầu',
     reason: 'Viết lý do, ít nhất 3 ký tự',
   },
-  previewNotYet: 'Chọn tài khoản, nhóm công việc và quyền: đường duyệt sẽ hiện ở đây trước khi bạn gửi.',
+  previewNotYet: 'Chọn tài khoản, nhóm công việc, quyền và phạm vi: đường duyệt sẽ hiện ở đây trước khi bạn gửi.',
   whoApproves: 'Ai sẽ duyệt',
   recomputed: 'tính lại khi bạn đổi lựa chọn',
   expected: 'Dự kiến trả lời trước',
