@@ -56,12 +56,20 @@ export async function unitIdOf(tx: Transaction, code: string): Promise<string | 
   return (await firstRow<{ id: string }>(tx, `select id from unit where code = :code`, { code }))?.id;
 }
 
-/** Who might approve for a unit (see ApproverFacts); the same answer for every login. */
-export async function approverFacts(tx: Transaction, unitId: string, itDepartment: string): Promise<ApproverFacts> {
+/**
+ * Who might approve for a unit (see ApproverFacts); the same answer for every login. Where `about` names people, superiors are
+ * told only as far as they are among them; left out, all.
+ */
+export async function approverFacts(
+  tx: Transaction,
+  unitId: string,
+  itDepartment: string,
+  about: readonly string[] | null = null,
+): Promise<ApproverFacts> {
   const { facts } = await theRow<{ facts: ApproverFacts }>(
     tx,
-    `select approver_facts(:unitId, :itDepartment) as facts`,
-    { unitId, itDepartment },
+    `select approver_facts(:unitId, :itDepartment, :about::uuid[]) as facts`,
+    { unitId, itDepartment, about },
   );
   return facts;
 }
@@ -71,11 +79,12 @@ export async function approverFactsFor(
   tx: Transaction,
   officerId: string,
   itDepartment: string,
+  about: readonly string[],
 ): Promise<ApproverFacts> {
   const { facts } = await theRow<{ facts: ApproverFacts }>(
     tx,
-    `select approver_facts(unit_id, :itDepartment) as facts from officer where id = :officerId`,
-    { officerId, itDepartment },
+    `select approver_facts(unit_id, :itDepartment, :about::uuid[]) as facts from officer where id = :officerId`,
+    { officerId, itDepartment, about },
   );
   return facts;
 }

@@ -1161,7 +1161,7 @@ AS $function$
   $function$
 
 
-CREATE OR REPLACE FUNCTION public.approver_facts(p_unit uuid, p_it_unit text)
+CREATE OR REPLACE FUNCTION public.approver_facts(p_unit uuid, p_it_unit text, p_about uuid[])
  RETURNS jsonb
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -1201,6 +1201,7 @@ AS $function$
       select distinct place.id as person_id, up.id as unit_id, up.path
         from (select id, text2ltree(unit_path) as path from person union select officer_id, path from held) place
         join unit up on place.path <@ up.path
+       where p_about is null or exists (select from appointment q where q.officer_id = any(p_about) and q.ended_at is null and q.began_at <= (select at_now()))
     ), superior as (
       select distinct a.person_id, p.officer_id from above a
         join appointment p on p.unit_id = a.unit_id and p.ended_at is null and p.began_at <= (select at_now()) and p.officer_id <> a.person_id

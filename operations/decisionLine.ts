@@ -12,7 +12,7 @@ export interface DecisionLine {
   parties?: Parties;
 }
 
-type LinedRequest = Pick<RequestRow, 'kind' | 'beneficiaryId' | 'accountId' | 'unitId'>;
+type LinedRequest = Pick<RequestRow, 'kind' | 'requesterId' | 'beneficiaryId' | 'accountId' | 'unitId'>;
 
 /**
  * The people on whose line a request is decided, today: that of the unit which owns the account, or else that of the
@@ -20,11 +20,12 @@ type LinedRequest = Pick<RequestRow, 'kind' | 'beneficiaryId' | 'accountId' | 'u
  */
 export async function decisionLineOf(tx: Transaction, rules: Rules, request: LinedRequest): Promise<DecisionLine> {
   const { itDepartment } = rules.pack;
-  const { unitId, beneficiaryId, accountId } = request;
+  const { unitId, requesterId, beneficiaryId, accountId } = request;
+  const takingPart = [requesterId, beneficiaryId];
   const facts =
     unitId === null
-      ? await organisation.approverFactsFor(tx, beneficiaryId, itDepartment)
-      : await organisation.approverFacts(tx, unitId, itDepartment);
+      ? await organisation.approverFactsFor(tx, beneficiaryId, itDepartment, takingPart)
+      : await organisation.approverFacts(tx, unitId, itDepartment, takingPart);
   if (request.kind !== 'account.handover') return { facts };
   const account = await accounts.find(tx, accountId!);
   return withParties(tx, facts, { giverId: account!.custodianId, takerId: beneficiaryId });

@@ -32,7 +32,7 @@ export async function grantPlan(
     condition: furthestReach(rules.pack, asked),
     requesterId,
     beneficiaryId: officer.id,
-    facts: await organisation.approverFacts(tx, officer.unitId, rules.pack.itDepartment),
+    facts: await organisation.approverFacts(tx, officer.unitId, rules.pack.itDepartment, [requesterId, officer.id]),
     at: tx.at,
   };
 }
