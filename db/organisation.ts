@@ -41,6 +41,18 @@ export async function holdOfficer(tx: Transaction, officerId: string): Promise<b
   return held !== undefined;
 }
 
+/** Has others of the actor's own acts wait until this transaction ends. Answers false where the actor has left. */
+export async function lockOfficer(tx: Transaction, officerId: string): Promise<boolean> {
+  const locked = await firstRow(
+    tx,
+    `select from officer where id = :officerId and state = 'active' for no key update`,
+    {
+      officerId,
+    },
+  );
+  return locked !== undefined;
+}
+
 /** The unit above all. */
 export async function rootId(tx: Transaction): Promise<string> {
   return (await theRow<{ id: string }>(tx, `select id from unit where parent_id is null`)).id;

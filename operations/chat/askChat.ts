@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { record } from '../../db/audit.ts';
 import * as chatIdentities from '../../db/chatIdentities.ts';
 import * as messages from '../../db/messages.ts';
+import * as organisation from '../../db/organisation.ts';
 import { actorOf, type Transaction } from '../../db/transaction.ts';
 import type { ChatCodes } from '../../domain/chatCode.ts';
 import { Refused } from '../../domain/errors.ts';
@@ -49,7 +50,9 @@ export async function askChat(
   return { id };
 }
 
+/** One wish of an officer after the other: of several at once each counts those before it. */
 async function refuseTooMany(tx: Transaction): Promise<void> {
+  if (!(await organisation.lockOfficer(tx, actorOf(tx).officerId))) throw new Refused('sign_in_again', {});
   const asked = await chatIdentities.askedSince(tx, new Date(tx.at.getTime() - 60 * MINUTE));
   const oldest = asked[ASKED_AN_HOUR - 1];
   if (oldest) throw new Refused('chat_asked_too_often', { until: new Date(oldest.getTime() + 60 * MINUTE) });
