@@ -1,26 +1,14 @@
-// Holds one child on a leash: node leash.mjs <stop signal> <grace in ms> <niceness> <command> [arguments…]
+// Holds one child on a leash: node leash.mjs <stop signal> <grace in ms> <command> [arguments…]
 //
 // The holder talks to it over Node's IPC channel. When that channel closes, which the kernel does even for a holder
 // that was killed with -9, the child is asked to stop and, after the grace, killed. So no orphan keeps a port or a
 // data folder. Plain JavaScript, because it must start before anything can be compiled.
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
+import { constants } from 'node:os';
 
-const [stopSignal, grace, niceness, command, ...args] = process.argv.slice(2);
-if (niceness !== '0') giveWay();
+const [stopSignal, grace, command, ...args] = process.argv.slice(2);
 const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
 let stopping = false;
-
-/** The child inherits it. Linux weighs sessions against each other before processes (sched(7), autogroups). */
-function giveWay() {
-  try {
-    setPriority(Number(niceness));
-    writeFileSync('/proc/self/autogroup', niceness);
-  } catch {
-    // a system that refuses it is none the worse
-  }
-}
 
 function stop() {
   if (stopping) return;

@@ -4,7 +4,6 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const LEASH = fileURLToPath(new URL('leash.mjs', import.meta.url));
-const NICENESS = '10';
 const TAIL_CHARACTERS = 2_000;
 
 export interface LeashedOptions {
@@ -19,8 +18,6 @@ export interface LeashedOptions {
   stopSignal?: NodeJS.Signals;
   /** How long it may take to stop before it is killed; milliseconds. */
   graceMs?: number;
-  /** It goes behind what people wait for, where both want the same processors. */
-  givesWay?: boolean;
 }
 
 export interface LeashedProcess {
@@ -70,10 +67,9 @@ export async function startLeashed(options: LeashedOptions): Promise<LeashedProc
 function spawnLeash(options: LeashedOptions): ChildProcess {
   mkdirSync(dirname(options.logFile), { recursive: true });
   const log = openSync(options.logFile, 'a', 0o600);
-  const { stopSignal = 'SIGTERM', graceMs = 15_000, givesWay = false } = options;
-  const leash = [LEASH, stopSignal, String(graceMs), givesWay ? NICENESS : '0'];
+  const { stopSignal = 'SIGTERM', graceMs = 15_000 } = options;
   try {
-    return spawn(process.execPath, [...leash, options.command, ...options.args], {
+    return spawn(process.execPath, [LEASH, stopSignal, String(graceMs), options.command, ...options.args], {
       stdio: ['ignore', log, log, 'ipc'],
       detached: true,
       cwd: options.cwd,

@@ -21,8 +21,6 @@ export interface TemporalOptions {
   /** Default: `temporal.log` beside the file. */
   logFile?: string;
   say?: (line: string) => void;
-  /** Goes behind what people wait for. */
-  givesWay?: boolean;
 }
 
 export interface EmbeddedTemporal {
@@ -54,7 +52,6 @@ export async function startTemporal(options: TemporalOptions): Promise<EmbeddedT
     args: ['server', 'start-dev', '--db-filename', dbFile, '--namespace', namespace, '--log-level', 'error', ...ports],
     logFile: options.logFile ?? join(dirname(dbFile), 'temporal.log'),
     stopSignal: 'SIGINT',
-    givesWay: options.givesWay,
   });
   const address = `127.0.0.1:${port}`;
   await untilItAnswers(server, () => touch(port), START_TIMEOUT_MS);

@@ -3,6 +3,7 @@ import { unlinkChat } from '../../operations/chat/unlinkChat.ts';
 import { BRIDGE_SECRET, callBridge, codeSent, stopAsked } from '../support/bridge.ts';
 import { CODES, linkedChat } from '../support/chat.ts';
 import { useHouse } from '../support/house.ts';
+import { inPlace } from '../support/inPlace.ts';
 import { untilWaiting } from '../support/waiting.ts';
 import { webOf, type Person, type Web } from '../support/web.ts';
 
@@ -37,6 +38,7 @@ test('a chat that is being linked while it is given up is given up, and the othe
     let behind: Promise<unknown> | undefined;
     await house.api.as(portal(house.officer.anh), 'first', async (tx) => {
       await first(tx, input);
+      await inPlace(tx);
       behind = house.api.as(portal(house.officer.anh), 'second', (other) => second(other, input)).catch((error: unknown) => error); // prettier-ignore
       await untilWaiting(house, 'qlcb_api');
     });
@@ -51,6 +53,7 @@ test('a “stop” that comes while its chat is being linked ends it', async () 
   let stop: Promise<{ status: number }> | undefined;
   await house.api.as(portal(house.officer.anh), 'confirmChat', async (tx) => {
     await confirmChat(tx, { identityId: id, address: 'u-anh' });
+    await inPlace(tx);
     stop = callBridge(web, stopAsked('u-anh')).then((response) => response);
     await untilWaiting(house, 'qlcb_api');
   });

@@ -4,6 +4,7 @@ import type { Transaction } from '../../db/transaction.ts';
 import { sealedSections } from '../../domain/sealedSections.ts';
 import { writeSection, type SectionEntry } from '../../operations/writeSection.ts';
 import { rules, useHouse } from '../support/house.ts';
+import { inPlace } from '../support/inPlace.ts';
 import { untilWaiting } from '../support/waiting.ts';
 import { webOf, type Person } from '../support/web.ts';
 
@@ -92,6 +93,7 @@ test('two who correct the same version at once: one is recorded, the other hears
   let behind: Promise<unknown> | undefined;
   await house.api.as(anh(), 'first', async (tx) => {
     await written(entryOf('contact', 2, { replaces: 1 }))(tx);
+    await inPlace(tx);
     behind = write(entryOf('contact', 2, { replaces: 1 })).catch((error: unknown) => error);
     await untilWaiting(house, 'qlcb_api');
   });
@@ -103,6 +105,7 @@ test('two who record other sections of a dossier at once: the list misses neithe
   let behind: Promise<unknown> | undefined;
   await house.api.as(anh(), 'first', async (tx) => {
     await written(entryOf('contact', 0, { officerId }))(tx);
+    await inPlace(tx);
     behind = write(entryOf('identity', 0, { officerId }));
     await untilWaiting(house, 'qlcb_api');
   });

@@ -18,6 +18,7 @@ import {
   tended,
   type TestItem,
 } from '../support/reviews.ts';
+import { inPlace } from '../support/inPlace.ts';
 import { untilWaiting } from '../support/waiting.ts';
 import { webOf } from '../support/web.ts';
 
@@ -120,6 +121,7 @@ test('R8: an item that is attested while its dossier is moved stays where it was
   let moving!: Promise<unknown>;
   await house.api.as(anh(), 'attestItems', async (tx) => {
     await attestItems(tx, rules, { packetId, attestations: mine.slice(0, 1).map((one) => saying(one)) });
+    await inPlace(tx);
     moving = house.worker.asEngine('tendReview', (other) => tendReview(other, rules, { campaignId }));
     await untilWaiting(house, 'qlcb_worker');
   });

@@ -14,6 +14,7 @@ import { decide } from '../support/decide.ts';
 import { rules, useHouse } from '../support/house.ts';
 import { anhsForm, opened } from '../support/requests.ts';
 import { giveSecrets } from '../support/totp.ts';
+import { inPlace } from '../support/inPlace.ts';
 import { untilWaiting } from '../support/waiting.ts';
 
 const TIMES = 100;
@@ -163,6 +164,7 @@ test('a session that begins a moment before the freeze is ended by it', async ()
   let freezing: Promise<unknown> | undefined;
   await house.api.as(anh(), 'signInThroughAccount', async (tx) => {
     await beginSession(tx, { token, replaces: null, channel: 'web' });
+    await inPlace(tx);
     freezing = freeze(house.account.anh);
     await Promise.race([freezing, untilWaiting(house, 'qlcb_owner')]);
   });

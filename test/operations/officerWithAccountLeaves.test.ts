@@ -8,6 +8,7 @@ import { decide } from '../support/decide.ts';
 import { firstPasswordLink } from '../support/firstPassword.ts';
 import { rules, useHouse } from '../support/house.ts';
 import { askedRequest, opened } from '../support/requests.ts';
+import { inPlace } from '../support/inPlace.ts';
 import { untilWaiting } from '../support/waiting.ts';
 
 const house = useHouse();
@@ -133,6 +134,7 @@ describe('an officer who leaves while they ask', () => {
     house.api.as({ officerId: house.officer.gateDeputy, accountId: null }, 'submitRequest', async (tx) => {
       const form = { ...issueForm(house), unitId: house.unit.gate, divisionId: house.unit.gate, officerId: house.officer.binh }; // prettier-ignore
       const { id } = await submitRequest(tx, rules, { kind: 'account.issue', form });
+      await inPlace(tx);
       await meanwhile?.();
       return id;
     });

@@ -2,6 +2,7 @@ import type { Actor, Transaction } from '../../db/transaction.ts';
 import { reportPassword } from '../../operations/passwordCase/reportPassword.ts';
 import { rules, type House } from './house.ts';
 import { accountState, endedFor, givePassword, portal } from './passwordCases.ts';
+import { inPlace } from './inPlace.ts';
 import { untilWaiting } from './waiting.ts';
 
 /** How often a freeze and an act meet: half of them in either order. */
@@ -23,6 +24,7 @@ async function oneBehindTheOther(house: House, first: Act, second: Act): Promise
   const one = await answerOf(
     house.api.as(first.actor, 'first', async (tx) => {
       await first.work(tx);
+      await inPlace(tx);
       behind = answerOf(house.api.as(second.actor, 'second', second.work));
       await untilWaiting(house, 'qlcb_api');
     }),

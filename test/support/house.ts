@@ -36,8 +36,10 @@ export function useHouse(at = new Date('2024-10-15T02:00:00Z')): House {
     const clock: SettableClock = { at, now: () => clock.at };
     const handedOver: HandOver[] = [];
     const afterCommit = (handOvers: HandOver[]) => void handedOver.push(...handOvers);
-    const api = openDatabase({ url: database.urls.api, clock, afterCommit });
-    const worker = openDatabase({ url: database.urls.worker, clock, afterCommit });
+    // Many at once are what some tests are about, on a machine that has others to serve.
+    const patient = { clock, afterCommit, acquireMs: 60_000 };
+    const api = openDatabase({ url: database.urls.api, ...patient });
+    const worker = openDatabase({ url: database.urls.worker, ...patient });
     Object.assign(house, { database, api, worker, clock, handedOver }, await smallOrganisation(database.owner));
   });
   return house;

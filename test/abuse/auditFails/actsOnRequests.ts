@@ -10,6 +10,7 @@ import { recordGuessing, recordRefusal } from '../../../operations/recordRefusal
 import { renewLink } from '../../../operations/renewLink.ts';
 import { seeTask } from '../../../operations/seeTask.ts';
 import { submitRequest } from '../../../operations/submitRequest.ts';
+import { tendLastTask } from '../../../operations/tendLastTask.ts';
 import { tendSentBack } from '../../../operations/tendSentBack.ts';
 import { tendTask } from '../../../operations/tendTask.ts';
 import { withdrawRequest } from '../../../operations/withdrawRequest.ts';
@@ -107,6 +108,13 @@ export const actsOnRequests: Record<string, Preparation> = {
     const second = await opened(house, requestId, 2);
     await decide(house, { officerId: house.officer.adminOfficer, accountId: house.account.admin }, { taskId: second });
     return () => engine(house, (tx) => applyRequest(tx, rules, { requestId }));
+  },
+  tendLastTask: async (house) => {
+    const { requestId, taskId } = await askedRequest(house);
+    await decide(house, house.officer.gateHead, { taskId });
+    const last = await opened(house, requestId, 2);
+    await decide(house, { officerId: house.officer.adminOfficer, accountId: house.account.admin }, { taskId: last });
+    return () => engine(house, (tx) => tendLastTask(tx, rules, { requestId, taskId: last }));
   },
   closeRequest: async (house) => {
     const { requestId } = await askedRequest(house);

@@ -15,6 +15,7 @@ import { decide } from '../../support/decide.ts';
 import { rules, useHouse } from '../../support/house.ts';
 import { bothReports, caseRow, endedFor, givePassword, portal, report, reissued } from '../../support/passwordCases.ts';
 import { opened } from '../../support/requests.ts';
+import { inPlace } from '../../support/inPlace.ts';
 import { untilWaiting } from '../../support/waiting.ts';
 
 const house = useHouse();
@@ -46,6 +47,7 @@ test('a theft that is reported while an approved handover takes effect stops it:
   let behind: Promise<unknown> | undefined;
   const { caseId } = await api.as(portal(officer.deputyDirector), 'report', async (tx) => {
     const reported = await reportPassword(tx, rules, theft);
+    await inPlace(tx);
     behind = apply().catch(() => 'stopped');
     await untilWaiting(house, 'qlcb_worker');
     return reported;

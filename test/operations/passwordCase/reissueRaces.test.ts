@@ -10,6 +10,7 @@ import {
   itOfficersOf,
   report,
 } from '../../support/passwordCases.ts';
+import { inPlace } from '../../support/inPlace.ts';
 import { untilWaiting } from '../../support/waiting.ts';
 
 const house = useHouse();
@@ -28,6 +29,7 @@ test('R21: whoever confirms while the reissue is prepared anew by themselves is 
   await house.api.as(other, 'prepareAnew', async (tx) => {
     await inCase(cancelReissue, other, caseId)(tx);
     await inCase(prepareReissue, other, caseId)(tx);
+    await inPlace(tx);
     confirmed = house.api.as(other, 'confirmReissue', inCase(confirmReissue, other, caseId));
     confirmed.catch(() => undefined);
     await untilWaiting(house, 'qlcb_api');
