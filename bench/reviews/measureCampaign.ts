@@ -38,7 +38,7 @@ export async function measureCampaign(house: ReviewsHouse, { unitId, headId, dos
   if (items !== dossiers * SECTIONS.length) throw new Error(`${items} items were opened, not ${dossiers * SECTIONS.length}`);
   const decided = performance.now();
   cpu.push(processorTime() ?? 0);
-  await house.admin.query('update review_campaign set closes_at = now() where id = $1', [id]);
+  await house.admin.query(`update review_campaign set remind_at = '{}', closes_at = now() where id = $1`, [id]);
   await house.api.as(head, 'wake', (tx) => tellReview(tx, id));
   await until(async () => (await stateOf(house, id)) === 'closed');
   const closed = performance.now();
