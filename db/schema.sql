@@ -1161,7 +1161,7 @@ AS $function$
   $function$
 
 
-CREATE OR REPLACE FUNCTION public.approver_facts(p_unit uuid, p_it_unit text, p_about uuid[])
+CREATE OR REPLACE FUNCTION public.approver_facts(p_unit uuid, p_it_unit text, p_about uuid[] DEFAULT NULL::uuid[])
  RETURNS jsonb
  LANGUAGE sql
  STABLE SECURITY DEFINER

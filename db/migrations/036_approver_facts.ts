@@ -18,9 +18,9 @@ export async function down(knex: Knex): Promise<void> {
   `);
 }
 
-/** `p_about`: of whom superiors need to be known; null for everybody. */
+/** `p_about`: of whom superiors need to be known; left out, of everybody. */
 const APPROVER_FACTS = `
-  create function approver_facts(p_unit uuid, p_it_unit text, p_about uuid[]) returns jsonb language sql stable security definer
+  create function approver_facts(p_unit uuid, p_it_unit text, p_about uuid[] default null) returns jsonb language sql stable security definer
     set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
     with line as (
       select up.*, nlevel(u.path) - nlevel(up.path) as distance from unit u join unit up on u.path <@ up.path where u.id = p_unit
@@ -79,4 +79,7 @@ const APPROVER_FACTS = `
 `;
 
 /** For everybody, and without the third parameter. */
-const AS_BEFORE = APPROVER_FACTS.replace(', p_about uuid[])', ')').replace(/^ +where p_about is null.*\n/m, '');
+const AS_BEFORE = APPROVER_FACTS.replace(', p_about uuid[] default null)', ')').replace(
+  /^ +where p_about is null.*\n/m,
+  '',
+);
