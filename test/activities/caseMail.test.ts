@@ -4,10 +4,20 @@ import { linkTokens } from '../../domain/linkToken.ts';
 import type { MessageTemplate } from '../../domain/messageTemplate.ts';
 import { createMailRenderer, type RenderMail } from '../../notify/mail/mailRenderer.ts';
 import { markItems } from '../../operations/passwordCase/markItems.ts';
+import { prepareReissue } from '../../operations/passwordCase/reissue.ts';
 import { tendCase } from '../../operations/passwordCase/tendCase.ts';
 import { undoReport } from '../../operations/passwordCase/undoReport.ts';
 import { rules, useHouse } from '../support/house.ts';
-import { acting, bothReports, endedFor, givePassword, portal, reissued, report } from '../support/passwordCases.ts';
+import {
+  acting,
+  bothReports,
+  endedFor,
+  givePassword,
+  itOfficersOf,
+  portal,
+  reissued,
+  report,
+} from '../support/passwordCases.ts';
 
 interface Mail {
   to: string;
@@ -72,6 +82,16 @@ test('what waits is asked for as long as it waits', async () => {
   const { caseId } = await report(house, 'lost');
   await bothReports(house, caseId);
   expect(toldBy(await mails(), 'password_case_duty')).toEqual(['othersystemadmin', 'systemadmin']);
+});
+
+test('the second person is asked, however quickly the first one acts and the mail goes', async () => {
+  const { caseId } = await report(house, 'lost');
+  await bothReports(house, caseId);
+  await mails();
+  const { one } = itOfficersOf(house);
+  await house.api.as(one, 'prepareReissue', (tx) => prepareReissue(tx, rules, acting(house, one), { caseId }));
+  // The engine has not looked at the case since the report: no duty of a reissue is open yet.
+  expect(toldBy(await mails(), 'password_case_duty')).toEqual(['othersystemadmin']);
 });
 
 test('a report that was taken back is told as such and for no other reason', async () => {
