@@ -44,8 +44,9 @@ export const passwordCaseDuty: ComposeOne = async (composing) => {
   const { duty, why } = composing.message.data as { duty: CaseDuty; why: DutyReason };
   const open = (await duties.open(composing.tx, row.id)).find((one) => one.duty === duty);
   // What begins with an act of people is told before the engine has opened the duty.
-  const beginning = why === 'second_person' || (why === 'ask' && isAwaited(duty, row));
-  if (caseHasEnded(row.state) || (!open && !beginning) || (why === 'second_person' && row.state !== 'prepared')) return null;
+  const isAsked = open !== undefined || (why === 'ask' && isAwaited(duty, row));
+  const isNeeded = why === 'second_person' ? row.state === 'prepared' : isAsked;
+  if (caseHasEnded(row.state) || !isNeeded) return null;
   return { template: 'password_case_duty', data: { ...news, duty, why, dueAt: open?.dueAt ?? null } };
 }; // prettier-ignore
 
