@@ -1,14 +1,12 @@
-import type { Browser, Request } from 'playwright-core';
-import { axeFindings, openBrowser, shoot } from '../support/browser.ts';
+import type { Request } from 'playwright-core';
+import { axeFindings, shoot } from '../support/browser.ts';
 import { accountDetail, awaitingAccount, issueDetail, quotas, quotaUsedUp, registry } from './fixtures/accounts.ts';
 import { accounts, adminOfficer, haiPhong, head, officers, portUser, specialist, tccb, units, uuid } from './fixtures/people.ts'; // prettier-ignore
 import { findings, plannedChain } from './fixtures/requests.ts';
 import { tasks, taskPage } from './fixtures/tasks.ts';
-import { builtWeb, type BuiltWeb } from './support/builtWeb.ts';
-import { problem, signedInAs } from './support/fakeApi.ts';
-import { cutOff, openPage, phone } from './support/openPage.ts';
-
-type Answers = Parameters<typeof openPage>[2];
+import { problem, signedInAs, type Answers } from './support/fakeApi.ts';
+import { cutOff, phone } from './support/openPage.ts';
+import { useWeb } from './support/useWeb.ts';
 
 const closed = () => problem(404, 'not_found', 'Không tìm thấy', 'Not found');
 /** Refuses a second admin account, as the rules do. */
@@ -40,17 +38,9 @@ const needingCode = {
 };
 
 describe('the pages of accounts, over fixtures', () => {
-  let web: BuiltWeb;
-  let browser: Browser;
-  beforeAll(async () => {
-    [web, browser] = await Promise.all([builtWeb(), openBrowser()]);
-  }, 90_000);
-  afterAll(async () => {
-    await browser.close();
-    await web.close();
-  });
+  const web = useWeb();
   const open = (path: string, replaced: Answers = {}, size?: { width: number; height: number }) =>
-    openPage(browser, web.url + path, { ...answers, ...replaced }, size);
+    web.open(path, { ...answers, ...replaced }, size);
 
   test.each<[string, string, string, Answers]>([
     ['registry', '/accounts', 'Sổ tài khoản', {}],

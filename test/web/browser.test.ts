@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { axeFindings, openBrowser, shoot } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { axeFindings, shoot } from '../support/browser.ts';
 import { adminOfficer, admin, head, NOW, specialist, tccb, user, uuid } from './fixtures/people.ts';
 import { aboutAccount, conflict, detail, failed, findings } from './fixtures/requests.ts';
 import { needing, taskPage } from './fixtures/tasks.ts';
-import { builtWeb, type BuiltWeb } from './support/builtWeb.ts';
-import { fakeApi, problem, signedInAs } from './support/fakeApi.ts';
+import { fakeApi, problem, signedInAs, type Answers } from './support/fakeApi.ts';
+import { useWeb } from './support/useWeb.ts';
 
 const desk = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
@@ -12,27 +12,14 @@ const TASK = uuid(301);
 const taskLink = (n: number) => `[data-task="${uuid(300 + n)}"]`;
 
 describe('the web app, over fixtures', () => {
-  let web: BuiltWeb;
-  let browser: Browser;
+  const web = useWeb();
   const complaints: string[] = [];
 
-  beforeAll(async () => {
-    [web, browser] = await Promise.all([builtWeb(), openBrowser()]);
-  }, 90_000);
-  afterAll(async () => {
-    await browser.close();
-    await web.close();
-  });
   beforeEach(() => complaints.splice(0));
 
   /** A page at a path, answered from fixtures; the clock stands at NOW. `drafts` lie in the browser before it loads. */
-  async function open(
-    path: string,
-    answers: Parameters<typeof fakeApi>[1] = {},
-    size = desk,
-    kept: Record<string, string> = {},
-  ) {
-    const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' });
+  async function open(path: string, answers: Answers = {}, size = desk, kept: Record<string, string> = {}) {
+    const context = await web.browser.newContext({ viewport: size, reducedMotion: 'reduce' });
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     page.on('pageerror', ({ message }) => complaints.push(message));
@@ -57,7 +44,7 @@ describe('the web app, over fixtures', () => {
       .map((one) => one.tagName + '.' + (one.getAttribute('class') ?? '')).slice(0, 5)`);
   const focused = (page: Page) => page.evaluate('document.activeElement.getAttribute("data-task")');
 
-  test.each<[string, string, string, Parameters<typeof fakeApi>[1]]>([
+  test.each<[string, string, string, Answers]>([
     ['sign-in', '/sign-in?account=HP-QT01&ended=true', 'Đăng nhập', {}],
     ['inbox', `/tasks/${TASK}`, 'Việc cần xử lý', {}],
     ['inbox-empty', '/', 'Việc cần xử lý', { 'GET /tasks': () => taskPage([]) }],

@@ -1,12 +1,11 @@
-import type { Browser } from 'playwright-core';
 import type { CaseDetail } from '../../web/api/shapes.ts';
 import { goOnFromName } from '../../web/cases/caseWords.ts';
-import { axeFindings, openBrowser, shoot } from '../support/browser.ts';
+import { axeFindings, shoot } from '../support/browser.ts';
 import { confirmedCase, custodian, endedCase, headCase, itOfficer, statedCase, stolen } from './fixtures/cases.ts';
 import { head, portUser, thuong, tuong } from './fixtures/people.ts';
-import { builtWeb, type BuiltWeb } from './support/builtWeb.ts';
-import { reply, signedInAs } from './support/fakeApi.ts';
-import { openPage, phone } from './support/openPage.ts';
+import { reply, signedInAs, type Answers } from './support/fakeApi.ts';
+import { phone } from './support/openPage.ts';
+import { useWeb } from './support/useWeb.ts';
 
 const path = `/password-cases/${stolen.id}`;
 const chosenAt = '2024-10-15T03:10:00Z';
@@ -22,18 +21,8 @@ test('words that begin with a capital are a sentence of their own, others go on 
 });
 
 describe('cases that are over, or nearly', () => {
-  let web: BuiltWeb;
-  let browser: Browser;
-  beforeAll(async () => {
-    [web, browser] = await Promise.all([builtWeb(), openBrowser()]);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await web.close();
-  });
-  type Answers = NonNullable<Parameters<typeof openPage>[2]>;
-  const open = (to: string, answers: Answers, size?: { width: number; height: number }) =>
-    openPage(browser, web.url + to, answers, size);
+  const web = useWeb();
+  const open = (to: string, answers: Answers, size?: { width: number; height: number }) => web.open(to, answers, size);
   const showing = (detail: CaseDetail): Answers => ({ 'GET /password-cases/:': () => detail });
 
   test('once the password is chosen, both who issued it still stand there', async () => {

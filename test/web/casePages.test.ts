@@ -1,14 +1,12 @@
-import type { Browser, Request } from 'playwright-core';
-import { axeFindings, openBrowser, shoot } from '../support/browser.ts';
+import type { Request } from 'playwright-core';
+import { axeFindings, shoot } from '../support/browser.ts';
 import { accountDetail } from './fixtures/accounts.ts';
 import { caseRows, confirmedCase, custodian, endedCase, headCase, holderCase, itCase, itOfficer, statedCase, stolen, unregisteredCase } from './fixtures/cases.ts'; // prettier-ignore
 import { head, portUser, uuid } from './fixtures/people.ts';
 import { taskPage } from './fixtures/tasks.ts';
-import { builtWeb, type BuiltWeb } from './support/builtWeb.ts';
-import { problem, reply, signedInAs } from './support/fakeApi.ts';
-import { cutOff, openPage, phone } from './support/openPage.ts';
-
-type Answers = NonNullable<Parameters<typeof openPage>[2]>;
+import { problem, reply, signedInAs, type Answers } from './support/fakeApi.ts';
+import { cutOff, phone } from './support/openPage.ts';
+import { useWeb } from './support/useWeb.ts';
 
 const path = `/password-cases/${stolen.id}`;
 const outcome = { caseId: stolen.id, no: stolen.no, severity: 'compromised', state: 'reported', joined: false };
@@ -24,17 +22,9 @@ const showing = (detail: unknown): Answers => ({ 'GET /password-cases/:': () => 
 const bodyOf = (request: Request | undefined) => request?.postDataJSON() as unknown;
 
 describe('the pages of password cases, over fixtures', () => {
-  let web: BuiltWeb;
-  let browser: Browser;
-  beforeAll(async () => {
-    [web, browser] = await Promise.all([builtWeb(), openBrowser()]);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await web.close();
-  });
+  const web = useWeb();
   const open = (to: string, replaced: Answers = {}, size?: { width: number; height: number }) =>
-    openPage(browser, web.url + to, { ...answers, ...replaced }, size);
+    web.open(to, { ...answers, ...replaced }, size);
 
   test.each<[string, string, string, Answers]>([
     ['report', '/password-reports/new', 'Báo mất hoặc lộ mật khẩu', signedInAs(custodian)],

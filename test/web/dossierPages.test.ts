@@ -1,13 +1,11 @@
-import type { Browser, Page, Request } from 'playwright-core';
-import { axeFindings, openBrowser, shoot } from '../support/browser.ts';
+import type { Page, Request } from 'playwright-core';
+import { axeFindings, shoot } from '../support/browser.ts';
 import { erasedFamily, firstPage, narrowDossier, openedFamily, ownDossier, pastDossier, secondPage } from './fixtures/dossiers.ts'; // prettier-ignore
 import { dinhVu, specialist, uuid } from './fixtures/people.ts';
 import { superiorDossier } from './fixtures/records.ts';
-import { builtWeb, type BuiltWeb } from './support/builtWeb.ts';
-import { problem, signedInAs } from './support/fakeApi.ts';
-import { cutOff, openPage, phone } from './support/openPage.ts';
-
-type Answers = NonNullable<Parameters<typeof openPage>[2]>;
+import { problem, signedInAs, type Answers } from './support/fakeApi.ts';
+import { cutOff, phone } from './support/openPage.ts';
+import { useWeb } from './support/useWeb.ts';
 
 const path = `/dossiers/${uuid(8)}`;
 const answers: Answers = {
@@ -30,17 +28,9 @@ async function edit(page: Page): Promise<void> {
 }
 
 describe('the pages of personnel records, over fixtures', () => {
-  let web: BuiltWeb;
-  let browser: Browser;
-  beforeAll(async () => {
-    [web, browser] = await Promise.all([builtWeb(), openBrowser()]);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await web.close();
-  });
+  const web = useWeb();
   const open = (to: string, replaced: Answers = {}, size?: { width: number; height: number }) =>
-    openPage(browser, web.url + to, { ...answers, ...replaced }, size);
+    web.open(to, { ...answers, ...replaced }, size);
 
   test.each<[string, string, string, Answers, (page: Page) => Promise<unknown>]>([
     ['list', '/dossiers', 'Hồ sơ cán bộ', {}, asIs],

@@ -1,13 +1,11 @@
-import type { Browser } from 'playwright-core';
 import { draftKey } from '../../web/wizard/draft.ts';
-import { openBrowser } from '../support/browser.ts';
 import { dinhVu, haiPhong, khanh, NOW, specialist, units, user, uuid } from './fixtures/people.ts';
 import { detail } from './fixtures/requests.ts';
-import { builtWeb, type BuiltWeb } from './support/builtWeb.ts';
-import { problem, signedInAs } from './support/fakeApi.ts';
-import { openPage, phone } from './support/openPage.ts';
+import { problem, signedInAs, type Answers } from './support/fakeApi.ts';
+import { phone } from './support/openPage.ts';
+import { useWeb } from './support/useWeb.ts';
 
-const unitsFound: Parameters<typeof openPage>[2] = {
+const unitsFound: Answers = {
   ...signedInAs(specialist),
   'GET /units': (request) => {
     const q = new URL(request.url()).searchParams.get('q');
@@ -16,18 +14,10 @@ const unitsFound: Parameters<typeof openPage>[2] = {
 };
 
 describe('whoever uses it for the first time', () => {
-  let web: BuiltWeb;
-  let browser: Browser;
-  beforeAll(async () => {
-    [web, browser] = await Promise.all([builtWeb(), openBrowser()]);
-  }, 90_000);
-  afterAll(async () => {
-    await browser.close();
-    await web.close();
-  });
+  const web = useWeb();
 
   test('finds the kinds of request as tabs, also where the wizard is the first page that loads', async () => {
-    const { page, close } = await openPage(browser, `${web.url}/requests/new`, signedInAs(specialist));
+    const { page, close } = await web.open('/requests/new', signedInAs(specialist));
     const tab = page.getByRole('navigation', { name: 'Loại yêu cầu' }).getByRole('link', { name: 'Cấp tài khoản' });
     expect(await tab.evaluate((link) => getComputedStyle(link).textDecorationLine)).toBe('none');
     await close();
@@ -41,7 +31,7 @@ describe('whoever uses it for the first time', () => {
       permissions: ['records.read'],
       unit: { id: dinhVu.id, name: dinhVu.name, subordinates: 5 },
     };
-    const { page, close } = await openPage(browser, `${web.url}/sign-in`, unitsFound);
+    const { page, close } = await web.open('/sign-in', unitsFound);
     await page.evaluate(
       ([key, draft]) => localStorage.setItem(key!, draft!),
       [draftKey(specialist.officer.id), JSON.stringify({ form: 1, values: { ...values, ...kept }, savedAt: NOW })],
@@ -66,7 +56,7 @@ describe('whoever uses it for the first time', () => {
   ])('is told that there is no such thing, and where to go (%s)', async (_name, path, status) => {
     const missing = () =>
       problem(status, status === 404 ? 'not_found' : 'invalid_input', 'Không tìm thấy', 'Not found');
-    const { page, close } = await openPage(browser, web.url + path, {
+    const { page, close } = await web.open(path, {
       'GET /requests/:': missing,
       'GET /requests/:/events': missing,
       'GET /requests/0000': missing,
@@ -81,7 +71,7 @@ describe('whoever uses it for the first time', () => {
   test.each(['/sign-in', '/requests/new', '/', '/accounts', '/absence', '/grants', '/password-reports/new'])(
     'presses and types on a phone in nothing lower than 44 px (%s)',
     async (path) => {
-      const { page, close } = await openPage(browser, web.url + path, signedInAs(specialist), phone);
+      const { page, close } = await web.open(path, signedInAs(specialist), phone);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
       expect(await page.evaluate(tooLow)).toEqual([]);
@@ -90,7 +80,7 @@ describe('whoever uses it for the first time', () => {
   );
 
   test('announces an absence, and the form is ready for another', async () => {
-    const { page, asked, close } = await openPage(browser, `${web.url}/absence`);
+    const { page, asked, close } = await web.open('/absence');
     const deputy = page.getByRole('combobox', { name: 'Người được ủy quyền' });
     await deputy.fill('khanh');
     await page.getByRole('option', { name: khanh.name }).click();
@@ -105,7 +95,7 @@ describe('whoever uses it for the first time', () => {
   });
 
   test('on a slow line sees that something comes before it is known who is here', async () => {
-    const { page, close } = await openPage(browser, `${web.url}/sign-in`);
+    const { page, close } = await web.open('/sign-in');
     let answer = () => {};
     const asked = new Promise<void>((resolve) => {
       answer = resolve;
@@ -123,7 +113,7 @@ describe('whoever uses it for the first time', () => {
 
   test('sends a request anew: the preview leaves out the request itself', async () => {
     const mine = { 'GET /requests/:': () => ({ ...detail, may: { ...detail.may, edit: true } }) };
-    const { page, asked, close } = await openPage(browser, `${web.url}/requests/${uuid(401)}/edit`, mine);
+    const { page, asked, close } = await web.open(`/requests/${uuid(401)}/edit`, mine);
     await page.getByRole('button', { name: /^Gửi bản/ }).waitFor();
     await page.getByText('Ai sẽ duyệt').waitFor();
     const previews = asked.filter((request) => request.url().includes('/requests/preview'));
@@ -132,7 +122,7 @@ describe('whoever uses it for the first time', () => {
   });
 
   test('reads back in Vietnamese order the moment that the browser shows in its own', async () => {
-    const { page, close } = await openPage(browser, `${web.url}/password-reports/new`, signedInAs(specialist));
+    const { page, close } = await web.open('/password-reports/new', signedInAs(specialist));
     await page.getByRole('radio', { name: /^Lộ mật khẩu/ }).check();
     await page.getByLabel(/chắc chắn chỉ mình bạn/).fill('2024-10-09T16:00');
     await page.getByText('Tức 09/10/2024 16:00').waitFor();
@@ -140,7 +130,7 @@ describe('whoever uses it for the first time', () => {
   });
 
   test('reads the log of a request on a phone without scrolling sideways', async () => {
-    const { page, close } = await openPage(browser, `${web.url}/requests/${uuid(401)}/events`, {}, phone);
+    const { page, close } = await web.open(`/requests/${uuid(401)}/events`, {}, phone);
     const table = page.getByRole('group', { name: 'Nhật ký đầy đủ' });
     await table.getByRole('row').nth(1).waitFor();
     expect(await table.evaluate((wrap) => wrap.scrollWidth - wrap.clientWidth)).toBe(0);

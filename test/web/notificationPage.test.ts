@@ -1,11 +1,9 @@
-import type { Browser, Request } from 'playwright-core';
-import { axeFindings, openBrowser, shoot } from '../support/browser.ts';
+import type { Request } from 'playwright-core';
+import { axeFindings, shoot } from '../support/browser.ts';
 import { bridgeAnswered, bridgeAsked, chat, matrixAsked, matrixExpired, matrixLinked, notifications } from './fixtures/notifications.ts'; // prettier-ignore
-import { builtWeb, type BuiltWeb } from './support/builtWeb.ts';
-import { problem, reply } from './support/fakeApi.ts';
-import { cutOff, openPage, phone } from './support/openPage.ts';
-
-type Answers = NonNullable<Parameters<typeof openPage>[2]>;
+import { problem, reply, type Answers } from './support/fakeApi.ts';
+import { cutOff, phone } from './support/openPage.ts';
+import { useWeb } from './support/useWeb.ts';
 
 const PATH = '/notifications';
 const TITLE = 'Thông báo';
@@ -23,17 +21,9 @@ const showing = (...chats: Parameters<typeof notifications>): Answers => ({
 const bodyOf = (request: Request | undefined) => request?.postDataJSON() as unknown;
 
 describe('the page of notifications, over fixtures', () => {
-  let web: BuiltWeb;
-  let browser: Browser;
-  beforeAll(async () => {
-    [web, browser] = await Promise.all([builtWeb(), openBrowser()]);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await web.close();
-  });
+  const web = useWeb();
   const open = (replaced: Answers = {}, size?: { width: number; height: number }, to = PATH) =>
-    openPage(browser, web.url + to, { ...answers, ...replaced }, size);
+    web.open(to, { ...answers, ...replaced }, size);
 
   test.each<[string, Answers]>([
     ['none', showing()],

@@ -1,13 +1,13 @@
-import type { Browser, Page, Request } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import type { Me, Packet } from '../../web/api/shapes.ts';
-import { axeFindings, openBrowser, shoot } from '../support/browser.ts';
+import { axeFindings, shoot } from '../support/browser.ts';
 import { custodian } from './fixtures/cases.ts';
 import { portUser, specialist, uuid } from './fixtures/people.ts';
 import { correction, packet, review, statedCorrection } from './fixtures/reviews.ts';
-import { builtWeb, type BuiltWeb } from './support/builtWeb.ts';
 import { problem, reply, signedInAs } from './support/fakeApi.ts';
-import { openPage, phone } from './support/openPage.ts';
+import { phone } from './support/openPage.ts';
 import { reviewApi } from './support/reviewApi.ts';
+import { useWeb } from './support/useWeb.ts';
 
 const keeper: Me = { ...custodian, account: portUser };
 const CHI = uuid(7);
@@ -18,18 +18,10 @@ const press = async (page: Page, keys: string) => {
 const bodyOf = (asked: Request[], part: string) => asked.find((request) => request.url().endsWith(part))?.postDataJSON() as unknown; // prettier-ignore
 
 describe('comparing records with the paper, over a packet that remembers', () => {
-  let web: BuiltWeb;
-  let browser: Browser;
-  beforeAll(async () => {
-    [web, browser] = await Promise.all([builtWeb(), openBrowser()]);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await web.close();
-  });
+  const web = useWeb();
   async function opened(change: Partial<Packet> = {}, size?: { width: number; height: number }) {
     const api = reviewApi(change);
-    const found = await openPage(browser, web.url + path, { ...signedInAs(keeper), ...api.answers }, size);
+    const found = await web.open(path, { ...signedInAs(keeper), ...api.answers }, size);
     await found.page.getByRole('heading', { level: 2, name: 'Hoàng Quỳnh Chi' }).waitFor({ state: 'attached' });
     await found.page.getByRole('rowheader', { name: 'Họ và tên khai sinh' }).waitFor();
     const items = () => api.people.get(CHI)!.items;
@@ -141,7 +133,7 @@ describe('comparing records with the paper, over a packet that remembers', () =>
   });
 
   test('the head signs for numbers, and an old sign-in leads to a fresh one and back', async () => {
-    const { page, close } = await openPage(browser, web.url + path, {
+    const { page, close } = await web.open(path, {
       ...reviewApi({ may: { attest: false, sign: true }, counts: { ...packet.counts, open: 0 } }).answers,
       'POST /review-packets/:/signature': () => problem(401, 'sign_in_again', 'Đăng nhập lại', 'Sign in again'),
     });
@@ -158,7 +150,7 @@ describe('comparing records with the paper, over a packet that remembers', () =>
 
   test('a review started by hand tells before what it holds', async () => {
     const page_ = { items: [], next: null };
-    const { page, asked, close } = await openPage(browser, `${web.url}/reviews`, {
+    const { page, asked, close } = await web.open('/reviews', {
       ...signedInAs(specialist),
       'GET /accounts/:': () => problem(404, 'not_found', '', ''),
       'GET /reviews': () => page_,
@@ -179,8 +171,8 @@ describe('comparing records with the paper, over a packet that remembers', () =>
   });
 
   test('a correction ends by a statement that the head refuses with a reason, not without', async () => {
-    const one = `${web.url}/corrections/${correction.id}`;
-    const stating = await openPage(browser, one, { ...signedInAs(specialist), 'GET /corrections/:': () => correction, 'POST /corrections/:/statement': () => ({ correctionId: correction.id, state: 'stated' }) }); // prettier-ignore
+    const one = `/corrections/${correction.id}`;
+    const stating = await web.open(one, { ...signedInAs(specialist), 'GET /corrections/:': () => correction, 'POST /corrections/:/statement': () => ({ correctionId: correction.id, state: 'stated' }) }); // prettier-ignore
     await stating.page.getByRole('radio', { name: /Hồ sơ vốn đúng/ }).check();
     await stating.page.getByLabel('Vì sao hồ sơ trên hệ thống đúng').fill('Tờ 8 là bản dự thảo');
     const told = stating.page.waitForResponse((answer) => answer.url().endsWith('/statement'));
@@ -188,7 +180,7 @@ describe('comparing records with the paper, over a packet that remembers', () =>
     await told;
     expect(bodyOf(stating.asked, '/statement')).toEqual({ outcome: 'found_right', reason: 'Tờ 8 là bản dự thảo' });
     await stating.close();
-    const { page, asked, close } = await openPage(browser, one, { 'GET /corrections/:': () => statedCorrection, 'POST /corrections/:/answer': () => ({ correctionId: correction.id, state: 'open' }) }); // prettier-ignore
+    const { page, asked, close } = await web.open(one, { 'GET /corrections/:': () => statedCorrection, 'POST /corrections/:/answer': () => ({ correctionId: correction.id, state: 'open' }) }); // prettier-ignore
     await page.getByRole('button', { name: 'Chưa xác nhận' }).click();
     await page.getByText('Viết lý do, rồi bấm lại').waitFor();
     await page.getByLabel('Lý do chưa xác nhận').fill('Cần bản sao quyết định');
@@ -200,7 +192,7 @@ describe('comparing records with the paper, over a packet that remembers', () =>
   });
 
   test('who reads a dossier through an account reports a problem in a section', async () => {
-    const { page, asked, close } = await openPage(browser, `${web.url}/dossiers/${uuid(8)}`, signedInAs(specialist));
+    const { page, asked, close } = await web.open(`/dossiers/${uuid(8)}`, signedInAs(specialist));
     await page.getByRole('button', { name: 'Báo sai sót' }).first().click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Gửi báo sai sót' }).click();

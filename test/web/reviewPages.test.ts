@@ -1,15 +1,12 @@
-import type { Browser } from 'playwright-core';
 import type { Me } from '../../web/api/shapes.ts';
-import { axeFindings, openBrowser, shoot } from '../support/browser.ts';
+import { axeFindings, shoot } from '../support/browser.ts';
 import { custodian } from './fixtures/cases.ts';
 import { head, portUser, specialist, tuong, uuid } from './fixtures/people.ts';
 import { closedRow, correction, correctionRows, endedCorrection, packet, packetRows, review, reviewRow, statedCorrection } from './fixtures/reviews.ts'; // prettier-ignore
-import { builtWeb, type BuiltWeb } from './support/builtWeb.ts';
-import { problem, signedInAs } from './support/fakeApi.ts';
-import { cutOff, openPage, phone } from './support/openPage.ts';
+import { problem, signedInAs, type Answers } from './support/fakeApi.ts';
+import { cutOff, phone } from './support/openPage.ts';
 import { reviewApi } from './support/reviewApi.ts';
-
-type Answers = NonNullable<Parameters<typeof openPage>[2]>;
+import { useWeb } from './support/useWeb.ts';
 
 const keeper: Me = { ...custodian, account: portUser };
 const page = (items: unknown[]) => ({ items, next: null });
@@ -31,15 +28,7 @@ const at = (officer: number) => `${path}?officer=${uuid(officer)}`;
 const oneCorrection = `/corrections/${correction.id}`;
 
 describe('the pages of reviews and corrections, over fixtures', () => {
-  let web: BuiltWeb;
-  let browser: Browser;
-  beforeAll(async () => {
-    [web, browser] = await Promise.all([builtWeb(), openBrowser()]);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await web.close();
-  });
+  const web = useWeb();
   const signed = { ...packet, state: 'signed', signedBy: tuong, signedAt: '2024-10-14T02:00:00Z', may: { attest: false, sign: false } } as const; // prettier-ignore
 
   const ended = { ...packet, state: 'closed', counts: { items: 30, attested: 17, open: 0, notAttested: 13 }, officers: packet.officers.map((one) => ({ ...one, notAttested: one.items - one.attested })), may: { attest: false, sign: true } } as const; // prettier-ignore
@@ -63,7 +52,7 @@ describe('the pages of reviews and corrections, over fixtures', () => {
     ['correction-head', oneCorrection, 'Điều chỉnh hồ sơ Thạch Bảo Yến', { 'GET /corrections/:': () => statedCorrection }],
     ['correction-ended', oneCorrection, 'Điều chỉnh hồ sơ Thạch Bảo Yến', { 'GET /corrections/:': () => endedCorrection }],
   ])('%s is sound for axe on a desk and on a phone, and never scrolls sideways', async (name, to, title, replaced) => {
-    const { page: shown, complaints, close } = await openPage(browser, web.url + to, { ...answers, ...replaced });
+    const { page: shown, complaints, close } = await web.open(to, { ...answers, ...replaced });
     await shown.getByRole('heading', { level: 1, name: title }).waitFor();
     await shown.waitForLoadState('networkidle');
     expect([name, await axeFindings(shown)]).toEqual([name, []]);

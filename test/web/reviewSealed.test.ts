@@ -1,14 +1,14 @@
-import type { Browser, Page, Request } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import type { Me, OpenedSection, ReviewItem } from '../../web/api/shapes.ts';
-import { axeFindings, openBrowser, shoot } from '../support/browser.ts';
+import { axeFindings, shoot } from '../support/browser.ts';
 import { custodian } from './fixtures/cases.ts';
 import { erasedFamily, openedFamily } from './fixtures/dossiers.ts';
 import { portUser, uuid } from './fixtures/people.ts';
 import { packet } from './fixtures/reviews.ts';
-import { builtWeb, type BuiltWeb } from './support/builtWeb.ts';
 import { problem, signedInAs } from './support/fakeApi.ts';
-import { openPage, phone } from './support/openPage.ts';
+import { phone } from './support/openPage.ts';
 import { reviewApi } from './support/reviewApi.ts';
+import { useWeb } from './support/useWeb.ts';
 
 const keeper: Me = { ...custodian, account: portUser };
 const CHI = uuid(7);
@@ -23,22 +23,14 @@ const family: OpenedSection = {
 };
 
 describe('sensitive sections in the grid of a review', () => {
-  let web: BuiltWeb;
-  let browser: Browser;
-  beforeAll(async () => {
-    [web, browser] = await Promise.all([builtWeb(), openBrowser()]);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await web.close();
-  });
+  const web = useWeb();
 
   async function opened(change: Partial<ReviewItem> = {}, answer: () => unknown = () => family, size?: typeof phone) {
     const api = reviewApi({ sensitive: true, sections: ['family'] });
     const person = api.people.get(CHI)!;
     person.items = [{ ...person.items[0]!, section: 'family', values: null, before: null, changed: null, ...change }];
     const answers = { ...signedInAs(keeper), ...api.answers, 'POST /dossiers/:/sections/:/opening': answer };
-    const found = await openPage(browser, web.url + path, answers, size);
+    const found = await web.open(path, answers, size);
     await found.page.getByText('Quan hệ gia đình').first().waitFor();
     return { ...found, person, openings: () => found.asked.filter(isOpening) };
   }

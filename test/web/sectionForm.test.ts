@@ -1,12 +1,10 @@
-import type { Browser, Page, Request } from 'playwright-core';
-import { axeFindings, openBrowser, shoot } from '../support/browser.ts';
+import type { Page, Request } from 'playwright-core';
+import { axeFindings, shoot } from '../support/browser.ts';
 import { changedMeanwhile, ownDossier, schoolingSection } from './fixtures/dossiers.ts';
 import { specialist, uuid } from './fixtures/people.ts';
-import { builtWeb, type BuiltWeb } from './support/builtWeb.ts';
-import { problem, reply, signedInAs } from './support/fakeApi.ts';
-import { openPage, phone } from './support/openPage.ts';
-
-type Answers = NonNullable<Parameters<typeof openPage>[2]>;
+import { problem, reply, signedInAs, type Answers } from './support/fakeApi.ts';
+import { phone } from './support/openPage.ts';
+import { useWeb } from './support/useWeb.ts';
 type Row = Record<string, string | null>;
 interface Sent {
   version: number;
@@ -28,17 +26,9 @@ const faulty = (fields: { path: string; texts: { vi: string; en: string } }[]) =
 };
 
 describe('writing a section in its place, over fixtures', () => {
-  let web: BuiltWeb;
-  let browser: Browser;
-  beforeAll(async () => {
-    [web, browser] = await Promise.all([builtWeb(), openBrowser()]);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await web.close();
-  });
+  const web = useWeb();
   async function begin(replaced: Answers = {}, size?: { width: number; height: number }) {
-    const opened = await openPage(browser, web.url + path, { ...answers, ...replaced }, size);
+    const opened = await web.open(path, { ...answers, ...replaced }, size);
     await card(opened.page).getByRole('button', { name: 'Cập nhật' }).click();
     return opened;
   }
@@ -67,7 +57,7 @@ describe('writing a section in its place, over fixtures', () => {
   }); // prettier-ignore
 
   test('an earlier entry is corrected from the history, filled in with what it said', async () => {
-    const { page, asked, close } = await openPage(browser, web.url + path, answers);
+    const { page, asked, close } = await web.open(path, answers);
     await card(page).getByText('Lịch sử, 2 bản trước').click();
     expect(await card(page).getByRole('button', { name: 'Đính chính bản 2' }).count()).toBe(0);
     await card(page).getByRole('button', { name: 'Đính chính bản 1' }).click();

@@ -11,6 +11,8 @@ export interface Reply {
   body: unknown;
 }
 type Answer = (request: Request, path: string) => unknown;
+/** Keys: method and path below /api, `:` any segment. */
+export type Answers = Record<string, Answer>;
 
 /** An answer other than 200, such as a problem document. */
 export const reply = (status: number, body: unknown): Reply => ({ status, body });
@@ -40,8 +42,8 @@ const preview = (request: Request) => {
   };
 };
 
-/** What the interface answers by default; a test replaces single lines. Keys: method and path below /api, `:` any segment. */
-export const defaults: Record<string, Answer> = {
+/** What the interface answers by default; a test replaces single lines. */
+export const defaults: Answers = {
   'GET /me': () => head,
   'PATCH /me': (request) => request.postDataJSON() as unknown,
   'POST /sign-in/link': () => reply(202, { sent: 'if_known' }),
@@ -85,7 +87,7 @@ const keyOf = (request: Request, path: string): string =>
   `${request.method()} ${path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':').replace(/sections\/\w+/, 'sections/:')}`;
 
 /** Answers /api of a page from fixtures. What was asked and not known is an error of the test: it answers 501. */
-export async function fakeApi(page: Page, replaced: Record<string, Answer> = {}): Promise<Request[]> {
+export async function fakeApi(page: Page, replaced: Answers = {}): Promise<Request[]> {
   const seen: Request[] = [];
   const answers = { ...defaults, ...replaced };
   await page.route('**/api/**', async (route) => {

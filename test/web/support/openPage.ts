@@ -1,6 +1,6 @@
 import type { Browser, Page, Request } from 'playwright-core';
 import { NOW } from '../fixtures/people.ts';
-import { fakeApi } from './fakeApi.ts';
+import { fakeApi, type Answers } from './fakeApi.ts';
 
 export const desk = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
@@ -14,12 +14,7 @@ export interface OpenedPage {
 }
 
 /** Opens a path of the built app, answered from fixtures; the clock stands at NOW. */
-export async function openPage(
-  browser: Browser,
-  url: string,
-  answers: Parameters<typeof fakeApi>[1] = {},
-  size = desk,
-): Promise<OpenedPage> {
+export async function openPage(browser: Browser, url: string, answers: Answers = {}, size = desk): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce', locale: 'vi-VN' });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
