@@ -14,13 +14,20 @@ const UNWANTED = [
   '--disable-web-security', // these three switch off what our tests on origins rely on
   '--disable-site-isolation-trials',
   '--allow-running-insecure-content',
+  // WebGL in software, which no page of ours uses and every frame pays for
+  '--ignore-gpu-blocklist',
+  '--in-process-gpu',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
 ];
+const WITHOUT_GPU = '--disable-gpu';
 
 /** Opens an installed Chrome or Chromium (`QLCB_BROWSER` or the PATH), else the one that npm brought. */
 export async function openBrowser(): Promise<Browser> {
   const installed = installedBrowser();
-  if (installed) return chromium.launch({ executablePath: installed, args: ['--no-sandbox'] });
-  const args = sparticuz.args.filter((arg) => !UNWANTED.includes(arg));
+  if (installed) return chromium.launch({ executablePath: installed, args: ['--no-sandbox', WITHOUT_GPU] });
+  const args = [...sparticuz.args.filter((arg) => !UNWANTED.includes(arg)), WITHOUT_GPU];
   return chromium.launch({ executablePath: await sparticuz.executablePath(), args });
 }
 
