@@ -9,7 +9,7 @@ import { startTemporal } from '../../cli/embedded/temporal.ts';
 import { systemClock } from '../../cli/clock.ts';
 import { lazyClient } from '../../cli/engine/engineClient.ts';
 import { createHandOvers } from '../../cli/engine/handOver.ts';
-import { TASK_QUEUE } from '../../cli/engine/startWorker.ts';
+import { TASK_QUEUE } from '../../cli/engine/taskQueue.ts';
 import { readRules } from '../../cli/rules.ts';
 import { gatherCrew } from '../../cli/start/crew.ts';
 import { readyDatabase } from '../../cli/start/readyDatabase.ts';

@@ -7,7 +7,7 @@ import { systemClock } from '../clock.ts';
 import { crashAt } from '../crash.ts';
 import { lazyClient } from './engineClient.ts';
 import { createHandOvers, type HandOvers } from './handOver.ts';
-import { TASK_QUEUE } from './startWorker.ts';
+import { TASK_QUEUE } from './taskQueue.ts';
 
 const CONNECTIONS = 20;
 /** No statement of ours takes a tenth of it: what does waits for a lock that somebody keeps, or for a server that is silent. */

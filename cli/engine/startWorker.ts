@@ -5,8 +5,6 @@ import type { PasswordCaseActivities } from '../../activities/passwordCaseActivi
 import type { ReviewActivities } from '../../activities/reviewActivities.ts';
 import { workflowBundle } from './workflowBundle.ts';
 
-export const TASK_QUEUE = 'qlcb';
-
 export interface WorkerParts {
   connection: NativeConnection;
   namespace: string;

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { startLeashed, type LeashedProcess } from '../embedded/leashedProcess.ts';
 import type { Server } from './server.ts';
+import { buildServer } from './serverBuild.ts';
 
 const READY_TIMEOUT_MS = 60_000;
 const RESTART_PAUSE_MS = 1_000;
@@ -66,7 +67,7 @@ async function keepOnItsFeet(
 }
 
 async function startOnce({ name, root, env, logFile }: ServiceOptions): Promise<LeashedProcess> {
-  const args = ['--import', 'tsx', 'cli/main.ts', name];
+  const args = ['--enable-source-maps', await buildServer(root), name];
   const started = await startLeashed({ name, command: process.execPath, args, cwd: root, env, logFile });
   const failed = new Promise<never>((_, reject) => {
     AbortSignal.timeout(READY_TIMEOUT_MS).addEventListener('abort', () => reject(new Error('not ready in time')));

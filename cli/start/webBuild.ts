@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { sourcesHash } from './sourcesHash.ts';
 
 const run = promisify(execFile);
 const TOLD_CHARACTERS = 1_500;
+/** The colours are the app's own, shared with the server's pages. */
+const SOURCES = ['web', 'api/pages/styles/colours.css', 'package-lock.json'];
 
 /** The web app's sources cannot be built; says what Vite says first. */
 export class WebBuildError extends Error {
@@ -24,7 +26,7 @@ export class WebBuildError extends Error {
  */
 export async function buildWeb(root: string): Promise<number | undefined> {
   const stampFile = join(root, 'dist', 'web.stamp');
-  const stamp = sourcesHash(root);
+  const stamp = sourcesHash(root, SOURCES);
   const built = existsSync(join(root, 'dist', 'web', 'index.html'));
   if (built && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return undefined;
   const began = Date.now();
@@ -38,17 +40,4 @@ export async function buildWeb(root: string): Promise<number | undefined> {
   }
   writeFileSync(stampFile, stamp);
   return Date.now() - began;
-}
-
-function sourcesHash(root: string): string {
-  const hash = createHash('sha256');
-  const web = join(root, 'web');
-  const files = readdirSync(web, { recursive: true, encoding: 'utf8' })
-    .sort()
-    .map((name) => join(web, name));
-  const colours = join(root, 'api', 'pages', 'styles', 'colours.css'); // the app's own, shared with the server's pages
-  for (const file of [...files, colours, join(root, 'package-lock.json')]) {
-    if (statSync(file).isFile()) hash.update(file.slice(root.length)).update('\0').update(readFileSync(file));
-  }
-  return hash.digest('hex');
 }

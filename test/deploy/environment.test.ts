@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import { TASK_QUEUE } from '../../cli/engine/startWorker.ts';
+import { TASK_QUEUE } from '../../cli/engine/taskQueue.ts';
 import { readOwnerConfig } from '../../cli/commands/ownerConfig.ts';
 import { apiVariables, readApiConfig } from '../../config/api.ts';
 import { databaseVariables } from '../../config/database.ts';

@@ -2,7 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { systemClock } from '../../cli/clock.ts';
 import { createHandOvers } from '../../cli/engine/handOver.ts';
-import { TASK_QUEUE } from '../../cli/engine/startWorker.ts';
+import { TASK_QUEUE } from '../../cli/engine/taskQueue.ts';
 import { openDatabase, type Database } from '../../db/database.ts';
 import { undelivered } from '../../db/engineOutbox.ts';
 import type { FaultHouse } from './faultHouse.ts';

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startLeashed, type LeashedProcess } from '../../cli/embedded/leashedProcess.ts';
+import { buildServer } from '../../cli/start/serverBuild.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const READY_TIMEOUT_MS = 90_000;
@@ -60,7 +61,7 @@ export function createParts({ urls, temporal, smtpUrl, port, more }: PartSurroun
     const logFile = join(folder, `${++count}-${name}.log`);
     const own = { QLCB_DATABASE_URL: urls[name], QLCB_PORT: String(ownPort), QLCB_CRASH_AT: crashAt };
     const env = { ...process.env, ...common, ...own };
-    const args = ['--import', 'tsx', 'cli/main.ts', name];
+    const args = ['--enable-source-maps', await buildServer(ROOT), name];
     const part = await startLeashed({ name, command: process.execPath, args, cwd: ROOT, env, logFile, graceMs: 5_000 });
     started.push(part);
     await ready(part);
