@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { startTemporal } from '../../cli/embedded/temporal.ts';
+import { NICENESS } from '../../cli/engine/giveWay.ts';
 import type { EmbeddedPostgres } from '../../cli/embedded/postgres.ts';
 import type { Server } from '../../cli/start/server.ts';
 import { startTemporalOnPostgres } from './temporalOnPostgres.ts';
@@ -34,6 +35,7 @@ export async function startEngine(kind: EngineKind, input: EngineInput): Promise
     port: 0,
     uiPort: 0,
     namespace: NAMESPACE,
+    niceness: NICENESS, // as in npm start
     say,
   });
 }

@@ -1,14 +1,26 @@
-// Holds one child on a leash: node leash.mjs <stop signal> <grace in ms> <command> [arguments…]
+// Holds one child on a leash: node leash.mjs <stop signal> <grace in ms> <niceness> <command> [arguments…]
 //
 // The holder talks to it over Node's IPC channel. When that channel closes, which the kernel does even for a holder
 // that was killed with -9, the child is asked to stop and, after the grace, killed. So no orphan keeps a port or a
 // data folder. Plain JavaScript, because it must start before anything can be compiled.
 import { spawn } from 'node:child_process';
-import { constants } from 'node:os';
+import { writeFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 
-const [stopSignal, grace, command, ...args] = process.argv.slice(2);
+const [stopSignal, grace, niceness, command, ...args] = process.argv.slice(2);
+if (niceness !== '0') giveWay(niceness);
 const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
 let stopping = false;
+
+/** Before the child is there: what it is later does not reach threads that it has. As `cli/engine/giveWay.ts`, which tells why. */
+function giveWay(niceness) {
+  try {
+    setPriority(Number(niceness));
+    writeFileSync('/proc/self/autogroup', niceness);
+  } catch {
+    return; // not here
+  }
+}
 
 function stop() {
   if (stopping) return;

@@ -18,6 +18,8 @@ export interface LeashedOptions {
   stopSignal?: NodeJS.Signals;
   /** How long it may take to stop before it is killed; milliseconds. */
   graceMs?: number;
+  /** How far it stands behind other processes for a processor, from 0 to 19. Default: not at all. */
+  niceness?: number;
 }
 
 export interface LeashedProcess {
@@ -67,9 +69,9 @@ export async function startLeashed(options: LeashedOptions): Promise<LeashedProc
 function spawnLeash(options: LeashedOptions): ChildProcess {
   mkdirSync(dirname(options.logFile), { recursive: true });
   const log = openSync(options.logFile, 'a', 0o600);
-  const { stopSignal = 'SIGTERM', graceMs = 15_000 } = options;
+  const { stopSignal = 'SIGTERM', graceMs = 15_000, niceness = 0, command, args } = options;
   try {
-    return spawn(process.execPath, [LEASH, stopSignal, String(graceMs), options.command, ...options.args], {
+    return spawn(process.execPath, [LEASH, stopSignal, String(graceMs), String(niceness), command, ...args], {
       stdio: ['ignore', log, log, 'ipc'],
       detached: true,
       cwd: options.cwd,

@@ -21,6 +21,8 @@ export interface TemporalOptions {
   /** Default: `temporal.log` beside the file. */
   logFile?: string;
   say?: (line: string) => void;
+  /** How far it stands behind whoever answers people; see `giveWay`. Default: not at all. */
+  niceness?: number;
 }
 
 export interface EmbeddedTemporal {
@@ -52,6 +54,7 @@ export async function startTemporal(options: TemporalOptions): Promise<EmbeddedT
     args: ['server', 'start-dev', '--db-filename', dbFile, '--namespace', namespace, '--log-level', 'error', ...ports],
     logFile: options.logFile ?? join(dirname(dbFile), 'temporal.log'),
     stopSignal: 'SIGINT',
+    niceness: options.niceness,
   });
   const address = `127.0.0.1:${port}`;
   await untilItAnswers(server, () => touch(port), START_TIMEOUT_MS);

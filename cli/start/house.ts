@@ -11,6 +11,7 @@ import { readyDatabase } from './readyDatabase.ts';
 import { describeRun, removeRunFile, writeRunFile, type RunDescription } from './runFile.ts';
 import { loadSecrets } from './secrets.ts';
 import type { ServiceEnvironmentInput } from './serviceEnvironment.ts';
+import { buildServer } from './serverBuild.ts';
 import { startServers } from './servers.ts';
 import { startServices } from './services.ts';
 import { buildWeb } from './webBuild.ts';
@@ -79,6 +80,7 @@ async function furnish(
   const [servers] = await Promise.all([
     timed(say, 'PostgreSQL, Temporal and mail run', startServers(config, home, secrets.superPassword, crew)),
     timed(say, 'web app is built', buildWeb(root)),
+    buildServer(root),
   ]);
   const database = await timed(say, 'database is ready', readyDatabase(servers.postgres.adminUrl, secrets));
   const sealKey = Buffer.from(secrets.sealKey, 'base64url');

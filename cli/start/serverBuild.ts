@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'; // prettier-ignore
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import { basename, dirname, join } from 'node:path';
 import { transformSync, type Options } from '@swc/core';
 import { filesOf, sourcesHash } from './sourcesHash.ts';
@@ -20,15 +20,24 @@ export async function buildServer(root: string): Promise<string> {
   const place = join(root, 'dist', 'server', sourcesHash(root, [...PARTS, 'package-lock.json']).slice(0, 16));
   const program = join(place, 'cli', 'main.js');
   if (existsSync(program)) return program;
-  const draft = `${place}.${process.pid}`;
+  mkdirSync(dirname(place), { recursive: true });
+  const draft = mkdtempSync(`${place}.`); // several may do this at once
   for (const file of PARTS.flatMap((part) => filesOf(root, part))) compile(root, file, draft);
   const { workflowBundle } = await import('../engine/workflowBundle.ts'); // dear to load
   writeFileSync(join(draft, 'workflows.bundle.js'), (await workflowBundle()).code);
-  if (existsSync(place))
-    rmSync(draft, { recursive: true }); // another process was quicker
-  else renameSync(draft, place);
+  putInPlace(draft, place);
   forgetOldBuilds(place);
   return program;
+}
+
+/** Whoever is the quickest puts it there; the others made the same. */
+function putInPlace(draft: string, place: string): void {
+  try {
+    renameSync(draft, place);
+  } catch (error) {
+    if (!existsSync(place)) throw error;
+    rmSync(draft, { recursive: true });
+  }
 }
 
 /** Everything keeps its place, so that what lies beside a source lies beside what is made of it. */

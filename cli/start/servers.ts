@@ -1,6 +1,7 @@
 import type { StartConfig } from '../../config/start.ts';
 import { startPostgres, type EmbeddedPostgres } from '../embedded/postgres.ts';
 import { startTemporal, type EmbeddedTemporal } from '../embedded/temporal.ts';
+import { NICENESS } from '../engine/giveWay.ts';
 import type { Crew } from './crew.ts';
 import type { Home } from './home.ts';
 import { startMailCatcher, type MailCatcher } from './mailCatcher.ts';
@@ -30,6 +31,7 @@ export async function startServers(
     port: ports.temporal,
     uiPort: ports.temporalUi,
     namespace: NAMESPACE,
+    niceness: NICENESS,
     logFile: home.log('temporal'),
   };
   const all = [

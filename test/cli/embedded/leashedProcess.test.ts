@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { startLeashed } from '../../../cli/embedded/leashedProcess.ts';
@@ -54,6 +54,20 @@ describe('a leashed process', () => {
     const child = await startHere(`process.send({ ready: true }, () => process.exit(7))`);
     expect(await child.firstMessage).toEqual({ ready: true });
     expect(await child.exited).toBe(7);
+    await child.stop();
+  });
+
+  test('stands as far behind others as it was told', async () => {
+    const code = 'process.send(require("node:os").getPriority())';
+    const logFile = join(folder, 'log');
+    const child = await startLeashed({
+      name: 'it',
+      command: process.execPath,
+      args: ['-e', code],
+      logFile,
+      niceness: 7,
+    });
+    expect(await child.firstMessage).toBe(Math.min(getPriority() + 7, 19));
     await child.stop();
   });
 
