@@ -102,16 +102,14 @@ async function againAfterDeadlock<T>(attempt: () => Promise<T>): Promise<T> {
 /** Who should hear of a broken connection hears of it otherwise; unheard, the event would end the process. */
 const toNobody = () => undefined;
 
-/** Begins, and says who acts and when, in one round trip. */
-function beginningOf(author: Author, at: Date): string {
+const WHO_AND_WHEN =
+  "select set_config('qlcb.actor', $1, true), set_config('qlcb.account', $2, true), set_config('qlcb.at', $3, true)";
+
+/** Begins, and says who acts and when, by a statement that is prepared once a connection. */
+function beginning({ sql, author, at }: Transaction): Promise<unknown>[] {
   const actor = author.kind === 'officer' ? author.actor : null;
-  const set = (name: string, value: string) => `set_config('qlcb.${name}', ${pg.escapeLiteral(value)}, true)`;
-  const settings = [
-    set('actor', actor?.officerId ?? ''),
-    set('account', actor?.accountId ?? ''),
-    set('at', at.toISOString()),
-  ];
-  return `begin; select ${settings.join(', ')}`;
+  const values = [actor?.officerId ?? '', actor?.accountId ?? '', at.toISOString()];
+  return [sql.query('begin'), sql.query({ name: 'who_and_when', text: WHO_AND_WHEN, values })];
 }
 
 /** Commits what `work` did, or undoes it. A connection on which even the undoing fails is not used again. */
@@ -141,9 +139,10 @@ async function inTransaction<T>(
 /** Statements travel without waiting for each other's answers (`pipeline`): the beginning with the first, the commit with the last. */
 async function committed<T>(tx: Transaction, work: (tx: Transaction) => Promise<T>): Promise<T> {
   inOneWrite(tx.sql);
-  const begun = tx.sql.query(beginningOf(tx.author, tx.at));
-  begun.catch(() => undefined); // heard below
-  tx.sent.push(begun);
+  for (const begun of beginning(tx)) {
+    begun.catch(() => undefined); // heard below
+    tx.sent.push(begun);
+  }
   const done = await work(tx).catch(async (error: unknown) => {
     throw (await firstFailure(tx.sent)) ?? error;
   });
