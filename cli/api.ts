@@ -8,6 +8,7 @@ import { linkTokens } from '../domain/linkToken.ts';
 import { systemClock } from './clock.ts';
 import { offeredChats } from './chat.ts';
 import { openPart } from './engine/openPart.ts';
+import { tellBeside } from './engine/tellBeside.ts';
 import { reportReady } from './reportReady.ts';
 import { readRules } from './rules.ts';
 import { stopAsked } from './stopAsked.ts';
@@ -22,7 +23,7 @@ const WEB = resolve('dist/web');
 /** `qlcb api`: serves the HTTP interface, the decision pages and the web app. Needs Temporal for nothing but speed. */
 export async function runApi(): Promise<void> {
   const config = readApiConfig(process.env);
-  const part = openPart('api', config);
+  const part = openPart('api', config, tellBeside);
   const app = createApp({
     db: part.db,
     rules: readRules(config.rulePack),

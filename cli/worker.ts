@@ -19,6 +19,7 @@ import { openPart } from './engine/openPart.ts';
 import { reconcileReviewSchedule } from './engine/reviewSchedule.ts';
 import { startWorker } from './engine/startWorker.ts';
 import { TASK_QUEUE } from './engine/taskQueue.ts';
+import { tellHere } from './engine/tellHere.ts';
 import { startSweep } from './engine/sweep.ts';
 import { reportReady } from './reportReady.ts';
 import { readRules } from './rules.ts';
@@ -30,8 +31,8 @@ export async function runWorker(): Promise<void> {
   const config = readWorkerConfig(process.env);
   giveWay();
   const rounds = createOpenDeliveries();
-  const part = openPart('worker', config, (handOver) => isHeard(rounds, handOver));
-  const { db, handOvers, onFailure, reach } = part;
+  const part = openPart('worker', config, (parts) => tellHere(parts, (handOver) => isHeard(rounds, handOver)));
+  const { db, teller, onFailure, reach } = part;
   const rules = readRules(config.rulePack);
   const channel = smtpChannelFor(config.smtpUrl);
   const mail = await courierFor(config, rules, channel);
@@ -49,7 +50,7 @@ export async function runWorker(): Promise<void> {
     part.log.warn('a chat that was switched off stays so until the next start'),
   );
   await reconcileSchedule(config, rules);
-  const endSweep = startSweep({ db, handOvers, onFailure });
+  const endSweep = startSweep({ db, handOvers: teller, onFailure });
   const endForgetting = startForgetting({
     db,
     rules,

@@ -1,6 +1,7 @@
 import { Connection } from '@temporalio/client';
 import { freePort } from '../../cli/embedded/freePort.ts';
 import { openPart } from '../../cli/engine/openPart.ts';
+import { tellHere } from '../../cli/engine/tellHere.ts';
 import { systemClock } from '../../cli/clock.ts';
 import { openDatabase as openOurs, type Database } from '../../db/database.ts';
 import { signedIn, type Caller } from '../support/caller.ts';
@@ -47,7 +48,9 @@ export async function openFaultHouse({ handsOver = true, ...given }: FaultHouseI
   const port = await freePort(0, 'QLCB_PORT');
   const parts = createParts({ urls: database.urls, temporal: engine, smtpUrl: mail.url, port, more: given.more });
   const { url, config } = { url: database.urls.api, config: { logLevel: 'silent', crashAt: undefined } };
-  const part = handsOver ? openPart('api', { databaseUrl: url, temporal: engine, ...config }) : undefined;
+  const part = handsOver
+    ? openPart('api', { databaseUrl: url, temporal: engine, ...config }, (parts) => tellHere(parts))
+    : undefined;
   const api = part?.db ?? openOurs({ url, clock: systemClock });
   const { officer, account } = organisation;
   const signIn = (officerId: string, accountId: string | null = null) => signedIn(api, parts, { officerId, accountId });
