@@ -50,7 +50,7 @@ export default tseslint.config(
     files: ['**/*.ts', '**/*.tsx'],
     languageOptions: {
       parserOptions: {
-        projectService: true,
+        project: ['tsconfig.json', 'web/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },
