@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 
-/** Two even on a small machine, since tests wait for servers more than they compute; all share one PostgreSQL. */
-const WORKERS = Math.min(4, Math.max(2, availableParallelism() - 1));
+/** More than processors, since tests wait for servers and browsers, and not too many, since all share one PostgreSQL. */
+const WORKERS = Math.min(4, availableParallelism() + 1);
 
 /** @type {import('jest').Config} */
 export default {

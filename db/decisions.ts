@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Verdict } from '../domain/approval.ts';
 import type { Transaction } from './transaction.ts';
-import { rows, theRow } from './rows.ts';
+import { rows, sendAlong, theRow } from './rows.ts';
 
 export interface DecisionRow {
   taskId: string;
@@ -31,8 +31,18 @@ export async function besideTask(tx: Transaction, taskId: string): Promise<Decis
   );
 }
 
-/** Writes one human's decision and gives it its receipt number. Once a task and officer; one stage a human (R21). */
-export async function insert(
+/** The number of the next receipt. One that a refusal or an undone transaction took is left out. */
+export async function nextReceiptNo(tx: Transaction): Promise<string> {
+  const { receiptNo } = await theRow<{ receiptNo: string }>(
+    tx,
+    `select 'BN-' || to_char(:at::timestamptz at time zone 'Asia/Ho_Chi_Minh', 'YY') || '-' || lpad(nextval('receipt_no')::text, 6, '0') as "receiptNo"`,
+    { at: tx.at },
+  );
+  return receiptNo;
+}
+
+/** Writes one human's decision. Once a task and officer; one stage a human (R21). */
+export function insert(
   tx: Transaction,
   decision: {
     taskId: string;
@@ -43,15 +53,13 @@ export async function insert(
     verdict: Verdict;
     reason: string | null;
     channel: string;
+    receiptNo: string;
   },
-): Promise<string> {
-  const { receiptNo } = await theRow<{ receiptNo: string }>(
+): Promise<void> {
+  return sendAlong(
     tx,
     `insert into decision (id, task_id, request_id, version, officer_id, account_id, verdict, reason, channel, receipt_no, decided_at)
-     values (:id, :taskId, :requestId, :version, :officerId, :accountId, :verdict, :reason, :channel,
-             'BN-' || to_char(:at::timestamptz at time zone 'Asia/Ho_Chi_Minh', 'YY') || '-' || lpad(nextval('receipt_no')::text, 6, '0'), :at)
-     returning receipt_no as "receiptNo"`,
+     values (:id, :taskId, :requestId, :version, :officerId, :accountId, :verdict, :reason, :channel, :receiptNo, :at)`,
     { ...decision, id: randomUUID(), at: tx.at },
   );
-  return receiptNo;
 }

@@ -51,7 +51,7 @@ export interface DecisionOutcome {
  */
 export async function decideTask(tx: Transaction, rules: Rules, decision: Decision): Promise<DecisionOutcome> {
   const { officerId, accountId } = actorOf(tx);
-  const { request, task, ...known } = await lockBoth(tx, rules, decision.taskId);
+  const { request, task, receiptNo, ...known } = await lockBoth(tx, rules, decision.taskId);
   const made = known.before;
   const own = made.find((earlier) => earlier.taskId === task.id && earlier.officerId === officerId);
   if (own?.verdict === decision.verdict) return { ...own, requestId: request.id };
@@ -75,10 +75,8 @@ export async function decideTask(tx: Transaction, rules: Rules, decision: Decisi
   if (!authority.allowed) throw authority.refusal;
 
   const by = { requestId: request.id, version: task.version, officerId, accountId };
-  const [receiptNo] = await Promise.all([
-    decisions.insert(tx, { ...decision, ...by, reason }),
-    closeTask(tx, request, task, { ...decision, officerId }),
-  ]);
+  await decisions.insert(tx, { ...decision, ...by, reason, receiptNo });
+  await closeTask(tx, request, task, { ...decision, officerId });
   return { taskId: task.id, requestId: request.id, verdict: decision.verdict, at: tx.at, receiptNo };
 }
 
@@ -90,17 +88,18 @@ async function lockBoth(
   tx: Transaction,
   rules: Rules,
   taskId: string,
-): Promise<{ request: RequestRow; task: TaskRow } & Required<Known>> {
+): Promise<{ request: RequestRow; task: TaskRow; receiptNo: string } & Required<Known>> {
   const request = await requests.lockOfTask(tx, taskId);
   if (!request) throw new Refused('not_found', {});
-  const [task, before, asked, line] = await Promise.all([
+  const [task, before, asked, line, receiptNo] = await Promise.all([
     tasks.lock(tx, taskId),
     decisions.besideTask(tx, taskId),
     candidates.ofTask(tx, taskId),
     decisionLineOf(tx, rules, request),
+    decisions.nextReceiptNo(tx),
   ]);
   if (!task) throw new Refused('not_found', {});
-  return { request, task, before, asked, line };
+  return { request, task, before, asked, line, receiptNo };
 }
 
 async function refusalOfEnded(

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { run } from './run.mjs';
 
 const BIN = 'node_modules/';
@@ -13,15 +14,18 @@ const STATIC_CHECKS = [
 const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', `${BIN}jest/bin/jest.js`];
 
 /**
- * Everything that must hold before a change goes in; all of it runs, so that one run tells all faults.
+ * Everything that must hold before a change goes in; all of it runs, so that one run tells all faults. What computes only runs
+ * behind the tests, in the time in which they wait.
  *
  * @param jestArguments what came after `npm test --`
  * @returns exit code
  */
 export async function runChecks(jestArguments) {
-  const statics = await Promise.all(STATIC_CHECKS.filter(([, args]) => exists(args)).map(check));
-  const tests = await timed('tests', () => run(process.execPath, [...JEST, ...jestArguments]));
-  const failed = [...statics, tests].filter(({ code }) => code !== 0).map(({ name }) => name);
+  const tests = timed('tests', () => run(process.execPath, [...JEST, ...jestArguments]));
+  const statics = STATIC_CHECKS.filter(([, args]) => exists(args)).map(check);
+  const ends = await Promise.all([...statics, tests]);
+  for (const { output } of ends) if (output) console.error(`\n${output}`);
+  const failed = ends.filter(({ code }) => code !== 0).map(({ name }) => name);
   if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}`);
   return failed.length > 0 ? 1 : 0;
 }
@@ -31,20 +35,29 @@ function exists(args) {
   return !args.includes('-p') || existsSync(`${project}/tsconfig.json`);
 }
 
-/** Output is kept and printed whole, because the checks run beside each other. */
+/** Output is kept and told at the end, where it is looked for. */
 async function check([name, args]) {
-  return timed(name, async () => {
+  const output = [];
+  const ended = await timed(name, async () => {
     const child = spawn(process.execPath, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, FORCE_COLOR: '' },
     });
-    const output = [];
+    giveWay(child);
     child.stdout.on('data', (chunk) => output.push(chunk));
     child.stderr.on('data', (chunk) => output.push(chunk));
-    const code = await new Promise((resolve) => child.on('close', (exit) => resolve(exit ?? 1)));
-    if (code !== 0) console.error(`\n${Buffer.concat(output).toString('utf8')}`);
-    return code;
+    return new Promise((resolve) => child.on('close', (exit) => resolve(exit ?? 1)));
   });
+  return { ...ended, output: ended.code === 0 ? '' : Buffer.concat(output).toString('utf8') };
+}
+
+/** Tests wait for answers in time; nobody waits for these. */
+function giveWay({ pid }) {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    return; // ended already, or not here
+  }
 }
 
 async function timed(name, work) {

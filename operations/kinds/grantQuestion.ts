@@ -2,7 +2,7 @@ import * as grants from '../../db/grants.ts';
 import * as organisation from '../../db/organisation.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import { Refused } from '../../domain/errors.ts';
-import { checkGrant, type RuleFinding } from '../../domain/grantRules.ts';
+import { checkGrant, type ExistingGrant, type RuleFinding } from '../../domain/grantRules.ts';
 import type { PlanQuestion } from '../../domain/plan.ts';
 import type { GrantForm } from '../../domain/requestForm.ts';
 import { furthestReach, type RequestKind } from '../../domain/requestReach.ts';
@@ -37,21 +37,16 @@ export async function grantPlan(
   };
 }
 
-/** What the rules say to a grant. */
-export async function grantFindings(
-  tx: Transaction,
+/** What the rules say to a grant, beside those that the officer has or is asking for through the account already. */
+export function grantFindings(
   rules: Rules,
-  { form, requesterId, requestId }: Asking<GrantForm>,
+  { form, requesterId, at }: Pick<Asking<GrantForm>, 'form' | 'requesterId'> & { at: Date },
   { account, officer, scope }: GrantPlaces,
-): Promise<RuleFinding[]> {
-  const existing = await grants.existing(tx, {
-    accountId: account.id,
-    officerId: officer.id,
-    exceptRequestId: requestId,
-  });
+  existing: readonly ExistingGrant[],
+): RuleFinding[] {
   const codes = (path: { code: string }[]) => path.map(({ code }) => code);
   const facts = {
-    at: tx.at,
+    at,
     requesterId,
     officer: { id: officer.id, unitPath: codes(officer.unitPath), state: officer.state },
     account: { ...account, unitPath: codes(account.unitPath) },

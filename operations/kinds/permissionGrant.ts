@@ -1,3 +1,4 @@
+import * as grants from '../../db/grants.ts';
 import type { Transaction } from '../../db/transaction.ts';
 import type { GrantForm } from '../../domain/requestForm.ts';
 import type { Rules } from '../../domain/rules.ts';
@@ -9,13 +10,17 @@ import type { AskedRequest, Asking, RequestKindRules } from './requestKind.ts';
 export const permissionGrant: RequestKindRules<GrantForm> = { isEdited: true, ask, apply: applyGrant };
 
 async function ask(tx: Transaction, rules: Rules, asking: Asking<GrantForm>): Promise<AskedRequest> {
-  const { form, requesterId } = asking;
-  const places = await grantPlaces(tx, form);
+  const { form, requesterId, requestId } = asking;
+  const { accountId, officerId } = form;
+  const [places, existing] = await Promise.all([
+    grantPlaces(tx, form),
+    grants.existing(tx, { accountId, officerId, exceptRequestId: requestId }),
+  ]);
   return {
     accountId: places.account.id,
     unitId: null,
     beneficiaryId: places.officer.id,
-    findings: () => grantFindings(tx, rules, asking, places),
+    findings: () => Promise.resolve(grantFindings(rules, { form, requesterId, at: tx.at }, places, existing)),
     plan: () => grantPlan(tx, rules, { kind: 'permission.grant', form, requesterId, places }),
   };
 }
