@@ -12,7 +12,7 @@ import type { Rules } from '../domain/rules.ts';
 import { createMailRenderer } from '../notify/mail/mailRenderer.ts';
 import type { SmtpChannel } from '../notify/mail/smtpChannel.ts';
 import { chatCouriersFor, reopenChats } from './chat.ts';
-import { giveWay } from './engine/giveWay.ts';
+import { giveWay, NICENESS } from './engine/giveWay.ts';
 import { lazyClient } from './engine/engineClient.ts';
 import { startForgetting } from './engine/forgetting.ts';
 import { openPart } from './engine/openPart.ts';
@@ -29,7 +29,7 @@ import { stopAsked } from './stopAsked.ts';
 /** `qlcb worker`: carries processes and messages, and hands over what the API could not. Ends well on SIGTERM and SIGINT. */
 export async function runWorker(): Promise<void> {
   const config = readWorkerConfig(process.env);
-  giveWay();
+  giveWay(NICENESS.worker);
   const rounds = createOpenDeliveries();
   const part = openPart('worker', config, (parts) => tellHere(parts, (handOver) => isHeard(rounds, handOver)));
   const { db, teller, onFailure, reach } = part;

@@ -35,7 +35,7 @@ export async function startEngine(kind: EngineKind, input: EngineInput): Promise
     port: 0,
     uiPort: 0,
     namespace: NAMESPACE,
-    niceness: NICENESS, // as in npm start
+    niceness: NICENESS.engine, // as in npm start
     say,
   });
 }

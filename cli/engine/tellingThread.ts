@@ -6,7 +6,7 @@ import { openPart, type PartConfig } from './openPart.ts';
 import type { Told } from './tellBeside.ts';
 import { tellHere } from './tellHere.ts';
 
-if (process.platform === 'linux') setPriority(NICENESS); // elsewhere it would be the whole process that gives way
+if (process.platform === 'linux') setPriority(NICENESS.teller); // elsewhere it would be the whole process that gives way
 const part = openPart('teller', workerData as PartConfig, (parts) => tellHere(parts));
 parentPort!.on('message', (told: Told) => {
   if (told !== 'nothing follows') return part.teller.afterCommit(told);

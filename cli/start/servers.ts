@@ -31,7 +31,7 @@ export async function startServers(
     port: ports.temporal,
     uiPort: ports.temporalUi,
     namespace: NAMESPACE,
-    niceness: NICENESS,
+    niceness: NICENESS.engine,
     logFile: home.log('temporal'),
   };
   const all = [
