@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { HandOver } from '../../db/engineOutbox.ts';
@@ -30,9 +29,10 @@ export function tellBeside({ config, onFailure }: TellerParts): Teller {
   return {
     afterCommit: (handOvers) => running().postMessage(handOvers satisfies Told),
     close: async () => {
-      if (thread === undefined) return;
-      const ended = once(thread, 'exit');
-      thread.postMessage('nothing follows' satisfies Told);
+      const last = thread;
+      if (last === undefined) return;
+      const ended = new Promise((resolve) => last.once('exit', resolve)); // by a fault, too, which `onFailure` hears of
+      last.postMessage('nothing follows' satisfies Told);
       await ended;
     },
   };

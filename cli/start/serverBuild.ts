@@ -9,8 +9,8 @@ const PARTS = ['domain', 'operations', 'workflows', 'activities', 'notify', 'db'
 const KEPT_MS = 24 * 60 * 60_000;
 
 /**
- * Compiles API and worker into a folder of `dist/server` that is named after their sources, where it is not there yet. Run
- * so, a part is there a second earlier than from its sources, and is what the image runs.
+ * Compiles API and worker into a folder of `dist/server` that is named after their sources, where it is not there yet. So a
+ * part is there a second earlier than from its sources, and runs as in the image, with nothing between Node and it.
  *
  * @param root the project's folder
  * @throws Error where a source does not compile; it says which

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Teller } from '../../cli/engine/openPart.ts';
+import type { Teller, TellerParts } from '../../cli/engine/openPart.ts';
 import type { tellBeside } from '../../cli/engine/tellBeside.ts';
 import { buildServer } from '../../cli/start/serverBuild.ts';
 import { useDatabase } from '../support/database.ts';
@@ -17,15 +17,20 @@ const database = useDatabase();
 const temporal = useTemporal({ ownNamespace: true });
 const failures: unknown[] = [];
 let teller: Teller;
+let module: { tellBeside: typeof tellBeside };
 
 beforeAll(async () => {
   api = openDatabase({ url: database.urls.api, clock: systemClock });
   // As it runs: a thread has no loader for our sources under a test runner.
   const program = await buildServer(fileURLToPath(new URL('../..', import.meta.url)));
   const compiled = pathToFileURL(join(dirname(program), 'engine', 'tellBeside.js')).href;
-  const module = (await import(compiled)) as { tellBeside: typeof tellBeside };
+  module = (await import(compiled)) as typeof module;
+  teller = module.tellBeside(parts());
+});
+
+function parts(): TellerParts {
   const { address, namespace } = temporal;
-  teller = module.tellBeside({
+  return {
     config: {
       databaseUrl: database.urls.api,
       temporal: { address, namespace },
@@ -35,8 +40,8 @@ beforeAll(async () => {
     database: () => api,
     reach: undefined,
     onFailure: (error) => void failures.push(error),
-  });
-});
+  };
+}
 
 const write = () => written(api, randomUUID());
 const delivered = (row: Awaited<ReturnType<typeof write>>) =>
@@ -63,4 +68,11 @@ test('closing waits until all has been told', async () => {
   for (const row of rows) teller.afterCommit([row]);
   await teller.close();
   for (const row of rows) expect(await deliveredAt(database, row)).not.toBeNull();
+});
+
+test('closing ends, too, where the thread falls of what it is told last', async () => {
+  const last = module.tellBeside(parts());
+  last.afterCommit(null as never);
+  await last.close();
+  expect(failures).toHaveLength(2);
 });
