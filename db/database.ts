@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { Clock } from '../domain/clock.ts';
 import type { Reach } from '../domain/crashPoint.ts';
 import { inOneWrite } from './inOneWrite.ts';
+import { sendAlong } from './rows.ts';
 import type { HandOver } from './engineOutbox.ts';
 import type { Actor, Author, Transaction } from './transaction.ts';
 
@@ -102,14 +103,18 @@ async function againAfterDeadlock<T>(attempt: () => Promise<T>): Promise<T> {
 /** Who should hear of a broken connection hears of it otherwise; unheard, the event would end the process. */
 const toNobody = () => undefined;
 
-const WHO_AND_WHEN =
-  "select set_config('qlcb.actor', $1, true), set_config('qlcb.account', $2, true), set_config('qlcb.at', $3, true)";
-
-/** Begins, and says who acts and when, by a statement that is prepared once a connection. */
-function beginning({ sql, author, at }: Transaction): Promise<unknown>[] {
-  const actor = author.kind === 'officer' ? author.actor : null;
-  const values = [actor?.officerId ?? '', actor?.accountId ?? '', at.toISOString()];
-  return [sql.query('begin'), sql.query({ name: 'who_and_when', text: WHO_AND_WHEN, values })];
+/** Begins, and says who acts and when. Neither is waited for. */
+function sendBeginning(tx: Transaction): void {
+  inOneWrite(tx.sql);
+  const begun = tx.sql.query('begin');
+  begun.catch(() => undefined); // heard at the commit
+  tx.sent.push(begun);
+  const actor = tx.author.kind === 'officer' ? tx.author.actor : null;
+  void sendAlong(
+    tx,
+    `select set_config('qlcb.actor', :actor, true), set_config('qlcb.account', :account, true), set_config('qlcb.at', :at, true)`,
+    { actor: actor?.officerId ?? '', account: actor?.accountId ?? '', at: tx.at.toISOString() },
+  );
 }
 
 /** Commits what `work` did, or undoes it. A connection on which even the undoing fails is not used again. */
@@ -138,11 +143,7 @@ async function inTransaction<T>(
 
 /** Statements travel without waiting for each other's answers (`pipeline`): the beginning with the first, the commit with the last. */
 async function committed<T>(tx: Transaction, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  inOneWrite(tx.sql);
-  for (const begun of beginning(tx)) {
-    begun.catch(() => undefined); // heard below
-    tx.sent.push(begun);
-  }
+  sendBeginning(tx);
   const done = await work(tx).catch(async (error: unknown) => {
     throw (await firstFailure(tx.sent)) ?? error;
   });

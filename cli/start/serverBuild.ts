@@ -3,8 +3,6 @@ import { basename, dirname, join } from 'node:path';
 import { transformSync, type Options } from '@swc/core';
 import { filesOf, sourcesHash } from './sourcesHash.ts';
 
-/** All that `qlcb api` and `qlcb worker` are made of. */
-const PARTS = ['domain', 'operations', 'workflows', 'activities', 'notify', 'db', 'api', 'config', 'cli'];
 /** So long an earlier build is kept: a house that runs from it may have to start a part again. */
 const KEPT_MS = 24 * 60 * 60_000;
 
@@ -17,12 +15,15 @@ const KEPT_MS = 24 * 60 * 60_000;
  * @returns the compiled `cli/main.js`
  */
 export async function buildServer(root: string): Promise<string> {
-  const place = join(root, 'dist', 'server', sourcesHash(root, [...PARTS, 'package-lock.json']).slice(0, 16));
+  const { include: parts } = JSON.parse(readFileSync(join(root, 'tsconfig.build.json'), 'utf8')) as {
+    include: string[];
+  };
+  const place = join(root, 'dist', 'server', sourcesHash(root, [...parts, 'package-lock.json']).slice(0, 16));
   const program = join(place, 'cli', 'main.js');
   if (existsSync(program)) return program;
   mkdirSync(dirname(place), { recursive: true });
   const draft = mkdtempSync(`${place}.`); // several may do this at once
-  for (const file of PARTS.flatMap((part) => filesOf(root, part))) compile(root, file, draft);
+  for (const file of parts.flatMap((part) => filesOf(root, part))) compile(root, file, draft);
   const { workflowBundle } = await import('../engine/workflowBundle.ts'); // dear to load
   writeFileSync(join(draft, 'workflows.bundle.js'), (await workflowBundle()).code);
   putInPlace(draft, place);
